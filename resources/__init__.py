@@ -1,0 +1,1 @@
+"""Packaged files: icons, fonts, tokens, the sample library, licences."""

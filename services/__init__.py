@@ -1,0 +1,1 @@
+"""Everything Vitrine does without a window: providers, network, catalogue, sync, pictures, command line."""

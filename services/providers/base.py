@@ -146,7 +146,7 @@ class ApiRequest:
     path: str
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     json: Mapping[str, object] | None = field(default=None, repr=False)
-    headers: Mapping[str, str] = field(default=NO_TEXT, repr=False)
+    headers: Mapping[str, str] = field(default_factory=lambda: NO_TEXT, repr=False)
     repeatable: bool = True
 
 
@@ -157,7 +157,7 @@ class PageAsk:
     account: Account
     feed: str
     cursor: str | None = None
-    where: Mapping[str, str] = NO_TEXT
+    where: Mapping[str, str] = field(default_factory=lambda: NO_TEXT)
     page_size: int | None = None
     by_update: bool = False
 
@@ -167,7 +167,7 @@ class Answer:
     """What came back: status, the headers with lower-case names, and the parsed JSON body (None where it is none)."""
 
     status: int
-    headers: Mapping[str, str] = field(default=NO_TEXT, repr=False)
+    headers: Mapping[str, str] = field(default_factory=lambda: NO_TEXT, repr=False)
     body: object = field(default=None, repr=False)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from sample_art import canvas
 from sample_art.canvas import Array, Size, mix, rgb, smooth
 
-SCALE = 1.5
+SCALE = 1.3
 
 
 def _frame(size: Size) -> tuple[int, int, Array, Array]:
@@ -38,7 +38,9 @@ def ridges(
         tone = mix(rgb(far), rgb(near), depth**0.9)
         rock = canvas.fbm(u * (3 + 4 * depth), v * 14, seed + 500 + layer, 4) * 0.05 * (0.3 + depth)
         haze = smooth(-0.01, 0.30 - 0.1 * depth, v - bare) * mist * (1 - depth * 0.75)
-        colour = mix(np.broadcast_to(tone, image.shape) + rock[..., None], canvas.ramp(np.full_like(v, 0.92), sky), haze)
+        colour = mix(
+            np.broadcast_to(tone, image.shape) + rock[..., None], canvas.ramp(np.full_like(v, 0.92), sky), haze
+        )
         image = mix(image, colour, mask)
     return canvas.grain(canvas.vignette(canvas.glow(image, 22, 0.25, 0.7), 0.22), 0.016, seed)
 
@@ -46,7 +48,7 @@ def ridges(
 def _sun(image: Array, distance: Array, colour: Array) -> Array:
     image = mix(image, colour, np.exp(-distance * 3.2) * 0.55)
     image = mix(image, colour, np.exp(-distance * 14) * 0.7)
-    return mix(image, np.float32([1, 0.99, 0.95]), smooth(0.047, 0.043, distance))
+    return mix(image, canvas.floats([1, 0.99, 0.95]), smooth(0.047, 0.043, distance))
 
 
 def _profile(u: Array, base: float, depth: float, seed: int) -> Array:
@@ -81,7 +83,7 @@ def dunes(size: Size, seed: int, *, light: str, shade: str, sky: str, horizon: f
     """Wind-drawn dunes: sharp crests, one side in the sun, ripples on the near slopes."""
     _, height, u, v = _frame(size)
     image = canvas.ramp(np.clip(v / horizon, 0, 1), sky)
-    far = canvas.ramp(np.float32([[1.0]]), sky)[0, 0]
+    far = canvas.ramp(canvas.floats([[1.0]]), sky)[0, 0]
     lit, dark = rgb(light), rgb(shade)
     for layer in range(8):
         depth = layer / 7
@@ -103,6 +105,7 @@ def dunes(size: Size, seed: int, *, light: str, shade: str, sky: str, horizon: f
 def sea(
     size: Size, seed: int, *, sky: str, water: str, moon: tuple[float, float], moon_radius: float = 0.06,
     moon_colour: str = "#fdf6df", horizon: float = 0.45, stars: bool = True, cloud: float = 0.5, marks: float = 0.16,
+    drift: float = 0.0, film: float = 0.014,
 ) -> Array:  # fmt: skip
     """A light over water, and its path of glitter towards us."""
     _, height, u, v = _frame(size)
@@ -120,16 +123,18 @@ def sea(
     image = mix(image, lit, smooth(0.05, 0.75, veil) * cloud)
     far = np.clip((v - horizon) / (1 - horizon), 1e-4, 1)
     distance = 1 / far
-    waves = canvas.fbm(u * distance * 2.2 + seed, distance * 9, seed + 50, 4)
-    waves += 0.6 * canvas.noise(u * distance * 7, distance * 26 + u, seed + 60)
+    waves = canvas.fbm(u * distance * 2.2 + seed, distance * 9 + drift, seed + 50, 4)
+    waves += 0.6 * canvas.noise(u * distance * 7, distance * 26 + u + drift * 2.3, seed + 60)
     surface = canvas.ramp(np.clip(far**0.6 + 0.10 * waves, 0, 1), water)
     width = 0.05 + 0.22 * far
     path = np.exp(-(((u - moon[0]) / width) ** 2))
-    sparkle = smooth(0.35 - 0.5 * path, 0.8 - 0.3 * path, waves + 0.2 * canvas.noise(u * 60, v * 160, seed + 70))
+    sparkle = smooth(
+        0.35 - 0.5 * path, 0.8 - 0.3 * path, waves + 0.2 * canvas.noise(u * 60 + drift * 3, v * 160, seed + 70)
+    )
     surface = mix(surface, glimmer, np.clip(sparkle * path * 1.1, 0, 0.96))
     surface = mix(surface, glimmer, (np.exp(-far * 18) * 0.25 * np.exp(-np.abs(u - moon[0]) * 2.5)))
     image = mix(image, surface, smooth(-1, 1, (v - horizon) * height))
-    return canvas.grain(canvas.vignette(canvas.glow(image, 16, 0.4, 0.65), 0.28), 0.014, seed)
+    return canvas.grain(canvas.vignette(canvas.glow(image, 16, 0.4, 0.65), 0.28), film, seed)
 
 
 def _stars(shape: tuple[int, ...], seed: int, share: float) -> Array:
@@ -145,7 +150,15 @@ def _stars(shape: tuple[int, ...], seed: int, share: float) -> Array:
     return np.clip(sky + canvas.blur(sky, 2.5) * 3.0, 0, 1)
 
 
-def aurora(size: Size, seed: int, *, curtains: str, sky: str = "#03060f #071a2b #0f3440", horizon: float = 0.72, strength: float = 1.5) -> Array:
+def aurora(
+    size: Size,
+    seed: int,
+    *,
+    curtains: str,
+    sky: str = "#03060f #071a2b #0f3440",
+    horizon: float = 0.72,
+    strength: float = 1.5,
+) -> Array:
     """Curtains of light over a frozen lake that gives them back."""
     width, height, u, v = _frame(size)
     image = canvas.ramp(np.clip(v / horizon, 0, 1), sky)
@@ -172,6 +185,9 @@ def aurora(size: Size, seed: int, *, curtains: str, sky: str = "#03060f #071a2b 
     shift = (canvas.noise(u[start:] * 3, v[start:] * 90, seed + 70) * 12 * (v[start:] - horizon + 0.02) * 9).astype(int)
     columns = np.clip(np.arange(width)[None, :] + shift, 0, width - 1)
     mirror = canvas.blur(image[source[:, None], columns], 2.5) * 0.62
-    cracks = smooth(0.93, 1.0, canvas.ridged(u[start:] * 2.5, np.clip(v[start:] - horizon, 0, 1) ** 0.5 * 9, seed + 80, 3)) * 0.12
+    cracks = (
+        smooth(0.93, 1.0, canvas.ridged(u[start:] * 2.5, np.clip(v[start:] - horizon, 0, 1) ** 0.5 * 9, seed + 80, 3))
+        * 0.12
+    )
     image[start:] = mirror + cracks[..., None] * rgb("#bfe9ea")
     return canvas.grain(canvas.vignette(canvas.glow(image, 20, 0.35, 0.5), 0.25), 0.012, seed)

@@ -179,7 +179,7 @@ def _in_srgb(image: Image.Image, profile: object) -> Image.Image:
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass  # shown as if it were sRGB, as browsers do
     if image.mode == "LAB":
-        return _from_space(image, ImageCms.createProfile("LAB"))
+        return _from_space(image, ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")))
     return image if image.mode in {"RGB", "RGBA"} else image.convert("RGB")
 
 
@@ -194,7 +194,7 @@ def _converted(image: Image.Image, profile: bytes) -> Image.Image:
     return result
 
 
-def _from_space(image: Image.Image, source: ImageCms.ImageCmsProfile | ImageCms.core.CmsProfile) -> Image.Image:
+def _from_space(image: Image.Image, source: ImageCms.ImageCmsProfile) -> Image.Image:
     target = ImageCms.createProfile("sRGB")
     result = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
     assert result is not None
@@ -224,7 +224,7 @@ def _prepare() -> None:
         stream = BytesIO()
         Image.new(mode, (8, 8)).save(stream, suffix)
         render(stream.getvalue(), (16,))
-    _from_space(Image.new("RGB", (1, 1)), ImageCms.createProfile("sRGB"))
+    _from_space(Image.new("RGB", (1, 1)), ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")))
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

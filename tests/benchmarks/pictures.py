@@ -28,7 +28,6 @@ def draw(seed: int, size: tuple[int, int]) -> Image.Image:
                 plane, random_plane.resize(size, Image.Resampling.BICUBIC), 0.45 if octave < 64 else 0.12
             )
         layers.append(plane)
-        del channel
     picture = Image.merge("RGB", layers)
     _shapes(picture, dice)
     picture = picture.filter(ImageFilter.GaussianBlur(0.7))

@@ -24,6 +24,7 @@ from services.errors import (
 from services.net.addresses import clean_base_url
 from services.net.api_client import ApiClient
 from services.providers.base import PageAsk, Provider, ProviderInfo, Secrets
+from services.providers.registry import default_feeds
 from services.sync.connections import Connections
 
 CHECK_LIMIT_SECONDS = 20.0
@@ -167,7 +168,7 @@ class Accounts:
 
     async def _check(self, provider: Provider, account: Account, client: ApiClient) -> CheckResult:
         started = time.monotonic()
-        feed = provider.feeds_for(account.options)[0].name
+        feed = default_feeds(provider, account)[0].name
         try:
             async with asyncio.timeout(CHECK_LIMIT_SECONDS):
                 page = await client.page(PageAsk(account=account, feed=feed, page_size=1))

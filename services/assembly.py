@@ -14,10 +14,14 @@ from services.credentials import CredentialStore
 from services.domain import Account, utc_now
 from services.events import ActivityChanged, Bus
 from services.net.api_client import ApiClient
+from services.net.connecting import media_rule
 from services.net.media_client import MediaClient
 from services.net.pacing import Pacer
+from services.net.routing import RoutedTransport
+from services.net.sample_transport import HOST as SAMPLE_HOST
 from services.net.sample_transport import ORIGIN as SAMPLE_ORIGIN
 from services.net.sample_transport import SampleTransport
+from services.net.transport import GuardedTransport
 from services.paths import Paths
 from services.pictures.pool import WorkerPool
 from services.pictures.store import ThumbnailStore
@@ -33,6 +37,7 @@ from services.sync.polling import Polling
 from services.sync.status import SyncStatus
 
 SAMPLE = "sample"
+CONNECTIONS_IN_ALL = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +86,7 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
     providers = {each.info.id: each for each in ALL_PROVIDERS}
     connections = Connections(providers, keys, _client_maker(transport), pacing=options.pacing)
     stack.push_async_callback(connections.aclose)
-    media = MediaClient(mounts={SAMPLE_ORIGIN: transport} if transport else {})
+    media = MediaClient(transport=_media_transport(transport))
     stack.push_async_callback(media.aclose)
     store = await ThumbnailStore.open(paths.thumbnails, options.settings.thumbnail_budget_mb * 1024 * 1024)
     stack.push_async_callback(store.aclose)
@@ -131,6 +136,13 @@ async def _sample_transport(catalogue: Catalogue, options: GalleryOptions) -> Sa
         return None
     account = await _sample_account(catalogue, options.clock)
     return SampleTransport(datetime.fromisoformat(account.options["started"]))
+
+
+def _media_transport(sample: SampleTransport | None) -> RoutedTransport | None:
+    """The sample library's files come from this installation, everything else from the network."""
+    if sample is None:
+        return None
+    return RoutedTransport({SAMPLE_HOST: sample}, GuardedTransport(media_rule, connections=CONNECTIONS_IN_ALL))
 
 
 def _client_maker(sample: SampleTransport | None) -> Callable[[Provider, Account, Secrets, Pacer], ApiClient]:

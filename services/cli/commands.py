@@ -136,7 +136,7 @@ async def thumbs(gallery: Gallery, args: argparse.Namespace) -> int:
         if args.json:
             output.line(shape)
         else:
-            output.text(shape["path"] or f"{shape['uid']}: {shape['error'] or 'skipped, this kind has no picture'}")
+            output.text(str(shape["path"] or f"{shape['uid']}: {shape['error'] or 'skipped, it has no picture'}"))
         output.progress(f"{done:,} thumbnails")
     if failed:
         return PARTLY_DONE if done else NOTHING_DONE

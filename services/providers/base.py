@@ -201,9 +201,6 @@ class Provider(Protocol):
     def feed(self, name: str) -> FeedInfo:
         """The facts of a feed, also of one with a parameter (`examples:MODEL_ID`); UsageError where there is none."""
 
-    def feeds_for(self, options: Mapping[str, str]) -> tuple[FeedInfo, ...]:
-        """The lists an account with these options has."""
-
     def credentials(self, options: Mapping[str, str]) -> tuple[CredentialField, ...]:
         """The secrets an account with these options needs; empty where it reads public lists alone."""
 

@@ -10,6 +10,7 @@ from services.providers.base import FeedInfo, Provider
 from services.providers.modelslab import ModelsLab
 from services.providers.oxen import Oxen
 from services.providers.pictory import Pictory
+from services.providers.sample import Sample
 from services.providers.scenario import Scenario
 
 ALL_PROVIDERS: Final[tuple[Provider, ...]] = (
@@ -17,6 +18,7 @@ ALL_PROVIDERS: Final[tuple[Provider, ...]] = (
     Oxen(),
     Pictory(),
     Scenario(),
+    Sample(),
 )
 
 

@@ -81,6 +81,10 @@ class Sample:
         del options
         return ()
 
+    def credentials(self, options: Mapping[str, str]) -> tuple[CredentialField, ...]:
+        del options
+        return ()
+
     def clean_secrets(self, typed: Mapping[str, str]) -> Secrets:
         if typed:
             raise UsageError("The sample library needs no key.")

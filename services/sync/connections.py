@@ -133,9 +133,9 @@ class Connections:
         """The same with addresses fetched anew, after one had ended."""
         return await self._sources(entry, edge, anew=True)
 
-    def allow(self, account_id: str) -> addresses.Origin | None:
-        """The private origin whose address media of this account may come from; None for public ones."""
-        return addresses.private_origin(self.get(account_id).account.base_url)
+    def allow(self, account_id: str) -> addresses.Origin:
+        """The account's own origin: where it is a local address, its media may come from there too."""
+        return addresses.origin_of(self.get(account_id).account.base_url)
 
     def client(self, account_id: str) -> ApiClient:
         """The client for authorized media; `sources` has made it ready."""

@@ -12,6 +12,7 @@ from services.catalogue import Catalogue
 from services.domain import NO_TEXT, FeedState, Page
 from services.errors import ForbiddenError, NotFoundError, OfflineError, ServiceError, UnavailableError, UsageError
 from services.events import Bus, FeedChanged, RowsStored
+from services.providers import registry
 from services.providers.base import FeedInfo, PageAsk
 from services.sync.complete import read_everything
 from services.sync.connections import Connection, Connections
@@ -290,7 +291,7 @@ class Library:
 
 def default_feeds(connection: Connection) -> list[str]:
     """The lists a sync reads that names none."""
-    return [feed.name for feed in connection.provider.feeds_for(connection.account.options) if feed.by_default]
+    return [feed.name for feed in registry.default_feeds(connection.provider, connection.account)]
 
 
 def _rank(connection: Connection, info: FeedInfo) -> int:

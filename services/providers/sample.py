@@ -81,10 +81,6 @@ class Sample:
         del options
         return ()
 
-    def credentials(self, options: Mapping[str, str]) -> tuple[CredentialField, ...]:
-        del options
-        return ()
-
     def clean_secrets(self, typed: Mapping[str, str]) -> Secrets:
         if typed:
             raise UsageError("The sample library needs no key.")

@@ -106,7 +106,7 @@ def page_of_html(status: int, title: str) -> Response:
     return Response(status, text.encode(), HTML_TYPE)
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not a fault of ours
+class Refused(Exception):
     """Raised by a handler to answer at once with `response`."""
 
     def __init__(self, response: Response) -> None:

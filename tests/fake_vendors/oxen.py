@@ -73,7 +73,7 @@ class Oxen(Vendor):
         known = {**FILTERS, "page": checks.whole(1), "page_size": checks.whole(1, MAX_ROWS)}
         asked = self.checked(request.params, known)
         page = asked.pop("page", 1)
-        size = min(asked.pop("page_size", DEFAULT_ROWS), request.limit or MAX_ROWS)
+        size = request.most(asked.pop("page_size", DEFAULT_ROWS))
         library = self._namespace(asked)
         if asked:
             serials, cost = self._view(library, asked)

@@ -49,6 +49,10 @@ class Request:
         told = "\n".join(f"{name}: {value}" for name, value in self.headers.items())
         return f"{unquote(self.path)}\n{unquote(self.query)}\n{told}\n{self.body.decode('utf-8', 'replace')}"
 
+    def most(self, count: int) -> int:
+        """`count` rows, or fewer where the fault `clamp` is at work."""
+        return count if self.limit is None else min(count, self.limit)
+
     def but(self, **changes: Any) -> Request:
         """The same with changes."""
         return replace(self, **changes)

@@ -31,8 +31,8 @@ class Finding:
 async def examine(paths: Paths, keys: CredentialStore, catalogue: Catalogue, pool: WorkerPool) -> tuple[Finding, ...]:
     """Look at everything; nothing here changes anything."""
     return (
-        Finding("vitrine", ok=True, value=_version("vitrine")),
-        Finding("python", ok=sys.version_info >= (3, 11), value=platform.python_version()),
+        Finding("vitrine", ok=True, value=version_of("vitrine")),
+        Finding("python", ok=sys.version_info >= (3, 11), value=platform.pythonversion_of()),
         Finding("system", ok=True, value=platform.platform()),
         *(_library(name) for name in LIBRARIES),
         await _keyring(keys),
@@ -44,11 +44,12 @@ async def examine(paths: Paths, keys: CredentialStore, catalogue: Catalogue, poo
 
 
 def _library(name: str) -> Finding:
-    version = _version(name)
+    version = version_of(name)
     return Finding(name, ok=bool(version), value=version, mend="" if version else "Install Vitrine again.")
 
 
-def _version(name: str) -> str:
+def version_of(name: str) -> str:
+    """The installed version of a distribution; "" where there is none."""
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:

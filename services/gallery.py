@@ -11,7 +11,7 @@ from pathlib import Path
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
 from services.catalogue import Counts, Undone
-from services.doctor import Finding, examine
+from services.doctor import Finding, examine, version_of
 from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
@@ -77,6 +77,16 @@ class Gallery:
         return self._catalogue.notices
 
     @property
+    def is_demo(self) -> bool:
+        """True for the sample library."""
+        return self._parts.options.demo
+
+    @property
+    def version(self) -> str:
+        """The version of this installation; "" where it is not installed."""
+        return version_of("vitrine")
+
+    @property
     def thumbs_folder(self) -> Path:
         """Where `vitrine thumbs` puts its files; they may be deleted at any time."""
         return self._parts.paths.cache / "thumbs"
@@ -90,6 +100,14 @@ class Gallery:
     def providers(self) -> tuple[ProviderInfo, ...]:
         """The providers an account can be added for."""
         return tuple(provider.info for provider in ALL_PROVIDERS if not provider.info.hidden)
+
+    def all_providers(self) -> tuple[ProviderInfo, ...]:
+        """The same and the hidden ones: whose rows may be in the catalogue."""
+        return tuple(provider.info for provider in ALL_PROVIDERS)
+
+    def account_forms(self) -> tuple[Provider, ...]:
+        """The providers an account can be added for, with what their forms need to check what is typed."""
+        return tuple(provider for provider in ALL_PROVIDERS if not provider.info.hidden)
 
     def provider(self, provider_id: str) -> Provider:
         """One provider; UsageError where there is none of that name."""

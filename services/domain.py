@@ -38,6 +38,11 @@ class Status(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
 
+    @property
+    def has_media(self) -> bool:
+        """True where there is a file to be had."""
+        return self is Status.SUCCEEDED
+
 
 IN_FLIGHT: Final = frozenset({Status.QUEUED, Status.PROCESSING})
 
@@ -132,8 +137,8 @@ class Asset:
     cost: str | None = None
     cost_unit: str | None = None
     error: str | None = None
-    params: Mapping[str, object] = field(default=NOTHING, repr=False)
-    urls: Mapping[str, str] = field(default=NO_TEXT, repr=False, compare=False)
+    params: Mapping[str, object] = field(default_factory=lambda: NOTHING, repr=False)
+    urls: Mapping[str, str] = field(default_factory=lambda: NO_TEXT, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +177,7 @@ class Account:
     provider: str
     label: str
     base_url: str
-    options: Mapping[str, str] = NO_TEXT
+    options: Mapping[str, str] = field(default_factory=lambda: NO_TEXT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

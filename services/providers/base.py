@@ -93,6 +93,7 @@ class FeedInfo:
     `optional`: 403, 404 or 405 means "not offered". `by_default`: read by a sync that names no feed. `descending`:
     its dates go down, so it has a frontier. `dated`: its rows tell when they were made. `has_updates`: it can be
     read newest change first (`PageAsk.by_update`). `page_size` is what we ask for, `max_page_size` what is allowed.
+    `needs_key` False: an account without any secret (`Provider.credentials` is empty) reads it too.
     """
 
     name: str
@@ -105,6 +106,7 @@ class FeedInfo:
     dated: bool = True
     descending: bool = True
     has_updates: bool = False
+    needs_key: bool = True
     filters: tuple[FilterField, ...] = ()
 
 
@@ -115,6 +117,7 @@ class ProviderInfo:
     `letter` is drawn on its tile; `offers` says in a few words what it shows. `min_interval` is the least number of
     seconds between two list requests. `retry_hint_fields` names body fields that hold a wait in seconds.
     `poll_seconds` is the pause between two looks at rows in flight; None where polling makes no sense.
+    `gives_up_seconds`: a row without a file is asked for this long, then it counts as "no file".
     """
 
     id: str
@@ -128,6 +131,7 @@ class ProviderInfo:
     abilities: frozenset[Ability] = frozenset()
     min_interval: float = 0.0
     poll_seconds: float | None = None
+    gives_up_seconds: float | None = None
     key_page: str = ""
     hidden: bool = False
 
@@ -144,7 +148,7 @@ class ApiRequest:
     path: str
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     json: Mapping[str, object] | None = field(default=None, repr=False)
-    headers: Mapping[str, str] = field(default=NO_TEXT, repr=False)
+    headers: Mapping[str, str] = field(default_factory=lambda: NO_TEXT, repr=False)
     repeatable: bool = True
 
 
@@ -155,7 +159,7 @@ class PageAsk:
     account: Account
     feed: str
     cursor: str | None = None
-    where: Mapping[str, str] = NO_TEXT
+    where: Mapping[str, str] = field(default_factory=lambda: NO_TEXT)
     page_size: int | None = None
     by_update: bool = False
 
@@ -165,7 +169,7 @@ class Answer:
     """What came back: status, the headers with lower-case names, and the parsed JSON body (None where it is none)."""
 
     status: int
-    headers: Mapping[str, str] = field(default=NO_TEXT, repr=False)
+    headers: Mapping[str, str] = field(default_factory=lambda: NO_TEXT, repr=False)
     body: object = field(default=None, repr=False)
 
 
@@ -196,6 +200,9 @@ class Provider(Protocol):
 
     def feed(self, name: str) -> FeedInfo:
         """The facts of a feed, also of one with a parameter (`examples:MODEL_ID`); UsageError where there is none."""
+
+    def credentials(self, options: Mapping[str, str]) -> tuple[CredentialField, ...]:
+        """The secrets an account with these options needs; empty where it reads public lists alone."""
 
     def clean_secrets(self, typed: Mapping[str, str]) -> Secrets:
         """Secrets as typed or pasted, trimmed and checked; UsageError with the reason. Never sent when wrong."""

@@ -55,7 +55,9 @@ class FakeVendors:
             raise
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._run(self._stop())
         self._stop_thread()
 
@@ -131,7 +133,9 @@ class FakeVendors:
     @property
     def requests(self) -> list[Request]:
         """Every request at every listener, in order."""
-        return sorted((one for listener in self.listeners.values() for one in listener.requests), key=lambda one: one.at)
+        return sorted(
+            (one for listener in self.listeners.values() for one in listener.requests), key=lambda one: one.at
+        )
 
     def requests_to(self, name: str) -> list[Request]:
         """The requests one listener got, in order."""

@@ -90,7 +90,10 @@ class ModelsLab(Vendor):
         return answer({"status": "success", "generationTime": 2.45, **row, "proxy_links": row["output"], "meta": meta})
 
     def lists(self) -> Mapping[str, Rows]:
-        return {kind: Rows(library, lambda serial, of=library: self.row(of, serial)) for kind, library in self._libraries.items()}
+        return {
+            kind: Rows(library, lambda serial, of=library: self.row(of, serial))
+            for kind, library in self._libraries.items()
+        }
 
     def library(self, feed: str = "") -> Library:
         return self._libraries[feed or "image"]

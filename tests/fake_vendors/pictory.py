@@ -95,7 +95,10 @@ class Pictory(Vendor):
         return answer({"success": True, "data": {"jobId": "91c0e6d2-7b5a-4f18-8c3e-4a2f0d9b7e65"}})
 
     def lists(self) -> Mapping[str, Rows]:
-        return {feed: Rows(library, lambda serial, of=library: self.row(of, serial)) for feed, library in self._libraries.items()}
+        return {
+            feed: Rows(library, lambda serial, of=library: self.row(of, serial))
+            for feed, library in self._libraries.items()
+        }
 
     def library(self, feed: str = "") -> Library:
         return self._libraries[feed or "images"]

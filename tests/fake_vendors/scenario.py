@@ -80,7 +80,9 @@ class Scenario(Vendor):
         more, places = len(places) > ask.count, places[: ask.count]
         libraries = (self._libraries["assets"], self._libraries["public"])
         original = asked.get("originalAssets", False)
-        page: Row = {"assets": [self.row(libraries[which], serial, original=original) for _date, which, serial in places]}
+        page: Row = {
+            "assets": [self.row(libraries[which], serial, original=original) for _date, which, serial in places]
+        }
         if more:
             page["nextPaginationToken"] = seal(ask, places[-1], self.world.clock.now() + self.world.config.token_life)
         return answer(page)
@@ -92,7 +94,9 @@ class Scenario(Vendor):
             body = request.json
         except ValueError:
             raise Refused(self.invalid("the body is not JSON")) from None
-        ids = self.checked(body.items() if isinstance(body, dict) else [("body", body)], {"assetIds": _ids}).get("assetIds")
+        ids = self.checked(body.items() if isinstance(body, dict) else [("body", body)], {"assetIds": _ids}).get(
+            "assetIds"
+        )
         if ids is None:
             raise Refused(self.invalid("assetIds is required"))
         found = [self.find(remote_id) for remote_id in ids]
@@ -141,7 +145,10 @@ class Scenario(Vendor):
         return [self.row(libraries[which], serial) for _date, which, serial in self._views.page(ask, None)]
 
     def lists(self) -> Mapping[str, Rows]:
-        return {feed: Rows(library, lambda serial, of=library: self.row(of, serial)) for feed, library in self._libraries.items()}
+        return {
+            feed: Rows(library, lambda serial, of=library: self.row(of, serial))
+            for feed, library in self._libraries.items()
+        }
 
     def library(self, feed: str = "") -> Library:
         return self._libraries[feed or "assets"]

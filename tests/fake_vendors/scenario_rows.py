@@ -15,7 +15,15 @@ STRANGER = "9f8e7d6c5b4a39281706f5e4d3c2b1a0"
 COLLECTIONS = ("collection_Tavern01", "collection_Harbour2", "collection_夜00003")
 MODELS = ("model_FakeFlux00000001", "model_FakeQwen00000002", "model_FakeNew000000003")
 MODEL_TYPES = ("flux.1-lora", "custom", "gpt-image-1", "sd-xl-lora")
-CAPABILITIES = ("DETECTION", "GENERATIVE_FILL", "PROMPT_EDITING", "REFRAME", "REMOVE_BACKGROUND", "UPSCALE", "VECTORIZATION")
+CAPABILITIES = (
+    "DETECTION",
+    "GENERATIVE_FILL",
+    "PROMPT_EDITING",
+    "REFRAME",
+    "REMOVE_BACKGROUND",
+    "UPSCALE",
+    "VECTORIZATION",
+)
 STATUSES = ("error", "pending", "success")
 
 TYPES = frozenset(
@@ -213,7 +221,9 @@ def make_example(asset: Row, model_id: str, bits: int) -> Row:
     said = asset["metadata"].get("prompt", "")
     row["inferenceId"] = f"inf_{bits & 0xFFFFFF:020d}"
     row["inferenceParameters"] = {"prompt": said, "type": "txt2img", "numSamples": 1, "guidance": 3.5, "seed": "42"}
-    inputs: list[Mapping[str, object]] = [{"name": "prompt", "value": said, "items": [{"name": "inner", "default": None}]}]
+    inputs: list[Mapping[str, object]] = [
+        {"name": "prompt", "value": said, "items": [{"name": "inner", "default": None}]}
+    ]
     row["job"] = {
         "jobId": f"job_{bits & 0xFFFFFF:020d}",
         "jobType": "flux",

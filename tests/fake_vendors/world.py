@@ -91,7 +91,9 @@ class World:
             if not any(shape in told for shape in shapes):
                 continue
             if vendor != request.listener:
-                self.violations.append(f"{vendor}'s credential reached {request.listener}: {request.method} {request.path}")
+                self.violations.append(
+                    f"{vendor}'s credential reached {request.listener}: {request.method} {request.path}"
+                )
             elif any(shape in request.path + "?" + request.query for shape in shapes):
                 self.violations.append(f"{vendor}'s credential was put into an address: {request.path}")
 

@@ -114,7 +114,7 @@ class WorkerProcess:
             alarm.cancel()
 
     def _bury(self) -> int | None:
-        """Forget the process; its exit status, negative for a signal, where there was one."""
+        """Forget the process; its exit status, negative for a signal, where it ended without our doing."""
         with self._lock:
             process, self._process = self._process, None
         if process is None:
@@ -126,7 +126,7 @@ class WorkerProcess:
                 status = process.wait(0.0 if self._is_killed else 0.5)
             except subprocess.TimeoutExpired:
                 process.kill()
-                status = process.wait()
+                process.wait()
         for pipe in (process.stdin, process.stdout):
             _pipe(pipe).close()
         return status

@@ -228,6 +228,11 @@ class Gallery:
         """Labels of accounts whose rows are missing below that date because they do not answer."""
         return await self._parts.frontier.missing_below(query, sort_at)
 
+    async def look_at_in_flight(self) -> int:
+        """Ask once for every row that may still change by itself; how many there are. The background does it too."""
+        connections = self._parts.connections.all()
+        return sum([await self._parts.polling.look(each) for each in connections])
+
     def activity(self) -> Activity:
         """What goes on just now."""
         return self._parts.status.activity(sum(self._parts.background.in_flight.values()))
@@ -261,6 +266,10 @@ class Gallery:
         """Put rows out of sight, or back."""
         await self._catalogue.hide(uids, hidden)
         self._bus.tell(ReviewsChanged(tuple(uids)))
+
+    async def kept_reviews(self) -> int:
+        """How many assets have a review, those of removed accounts included."""
+        return await self._catalogue.review_count()
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""

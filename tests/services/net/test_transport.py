@@ -8,10 +8,10 @@ import contextlib
 import httpx
 import pytest
 
+from services.errors import UnavailableError
 from services.net.failures import border
 from services.net.proxies import Proxies
 from services.net.transport import GuardedTransport, HostGate
-from services.errors import UnavailableError
 from tests.conftest import until
 from tests.services.net.wire import Server, http, says
 

@@ -64,6 +64,7 @@ class GalleryView(TileView):
         self._settle.timeout.connect(self._look_around)
         self.setObjectName("assetGrid")
         self.setAccessibleName("Gallery")
+        self.setProperty("surface", "canvas")
         self.setMouseTracking(True)
         self.setItemDelegate(_Hints(self))
         theme.changed.connect(self._restyle)

@@ -224,7 +224,11 @@ class TilePainter:
     def _draw_label(self, painter: QPainter, left: int, label: Label) -> None:
         tokens = self._theme.tokens
         area = self._square(left, LABEL)
-        painter.setPen(QPen(tokens.label_ring, 1) if tokens.label_ring else Qt.PenStyle.NoPen)
+        if tokens.label_ring is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            painter.setPen(QPen(tokens.label_ring, 1))
+            area = area.adjusted(-0.5, -0.5, 0.5, 0.5)  # around the swatch, on whole pixels
         painter.setBrush(tokens.label[label])
         painter.drawRoundedRect(area, LABEL_RADIUS, LABEL_RADIUS)
 

@@ -17,8 +17,8 @@ from tests.fake_vendors.pictory import Pictory
 from tests.fake_vendors.scenario import Scenario
 from tests.fake_vendors.server import Listener
 from tests.fake_vendors.vendor import Host, Vendor
-from tests.fake_vendors.wire import Request, Response
-from tests.fake_vendors.world import SECRETS, VENDORS, Clock, FakeConfig, World
+from tests.fake_vendors.wire import Request
+from tests.fake_vendors.world import SECRETS, Clock, FakeConfig, World
 
 START_SECONDS = 10.0
 
@@ -101,6 +101,10 @@ class FakeVendors:
         """The credential, one line per field, as `accounts add --secret-stdin` reads it."""
         return SECRETS[vendor]
 
+    def secrets(self, vendor: str) -> Mapping[str, str]:
+        """The same by the field names of the account dialog."""
+        return dict(zip(("key", "secret"), SECRETS[vendor], strict=False))
+
     def vendor(self, name: str) -> Vendor:
         """A vendor by name."""
         found = self.hosts[name]
@@ -167,11 +171,3 @@ class FakeVendors:
                 listener.requests.clear()
                 listener.received.clear()
                 listener.peak_open = listener.open_now
-
-
-def honest_answer(host: Host, request: Request) -> Response:
-    """What `host` would say without faults: for tests of faults."""
-    return host.honest(request)
-
-
-__all__ = ["VENDORS", "FakeVendors", "honest_answer"]

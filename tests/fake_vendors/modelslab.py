@@ -1,4 +1,4 @@
-"""ModelsLab: POST with the key in the body, page numbers, four lists whose ids repeat, rows of nothing but addresses."""
+"""ModelsLab: POST with the key in the body, page numbers, four lists whose ids repeat, rows of mere addresses."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ class ModelsLab(Vendor):
             )
             for kind in TYPES
         }
+        for library in self._libraries.values():
+            library.states.update(dict.fromkeys(library.fresh(), "processing"))
         super().__init__(world)
 
     def routes(self) -> Iterable[Route]:
@@ -58,7 +60,7 @@ class ModelsLab(Vendor):
         asked = self.checked(_body(request, self).items(), known)
         if "type" not in asked:
             raise Refused(self.invalid("The type field is required."))
-        page, count = asked.get("page", 1), min(asked.get("per_page", DEFAULT_ROWS), request.limit or MAX_ROWS)
+        page, count = asked.get("page", 1), request.most(asked.get("per_page", DEFAULT_ROWS))
         library = self._libraries[asked["type"]]
         start, total = (page - 1) * count, len(library)
         data = [self.row(library, serial) for serial in library.window(start, count)]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import cycle
 from typing import Any
 
 from tests.fake_vendors import checks
-from tests.fake_vendors.library import Library, Row, Rows
 from tests.fake_vendors.files import mime_of, scaled, send_file
+from tests.fake_vendors.library import Library, Row, Rows
 from tests.fake_vendors.looks import picture, plain_file
 from tests.fake_vendors.media import PICTURES, Media, render
 from tests.fake_vendors.oxen_rows import IN_FLIGHT, NAMESPACE, STATUSES, cost_units, make_row, state_of
 from tests.fake_vendors.signing import presigned
 from tests.fake_vendors.vendor import Found, Route, Vendor
-from tests.fake_vendors.wire import XML_TYPE, Refused, Request, Response, answer
+from tests.fake_vendors.wire import Refused, Request, Response, answer
 from tests.fake_vendors.world import World
 
 DEFAULT_ROWS, MAX_ROWS = 50, 1000
@@ -34,7 +35,6 @@ FIELDS = {
     "folder": "target_directory",
 }
 UNITS_PER_COIN = 10_000
-IN_FLIGHT_AMONG = 12
 MAX_VIEWS = 8
 
 
@@ -53,9 +53,7 @@ class Oxen(Vendor):
         }
         self._views: dict[tuple[object, ...], tuple[list[int], str | None]] = {}
         main = self._libraries[NAMESPACE]
-        for serial in main.window(0, min(IN_FLIGHT_AMONG, len(main) // 4)):
-            if main.bits(serial) % 3 == 0:
-                main.states[serial] = IN_FLIGHT[main.bits(serial) & 1]
+        main.states.update(zip(main.fresh(), cycle(IN_FLIGHT)))
         super().__init__(world)
 
     def routes(self) -> Iterable[Route]:
@@ -73,7 +71,7 @@ class Oxen(Vendor):
         known = {**FILTERS, "page": checks.whole(1), "page_size": checks.whole(1, MAX_ROWS)}
         asked = self.checked(request.params, known)
         page = asked.pop("page", 1)
-        size = min(asked.pop("page_size", DEFAULT_ROWS), request.limit or MAX_ROWS)
+        size = request.most(asked.pop("page_size", DEFAULT_ROWS))
         library = self._namespace(asked)
         if asked:
             serials, cost = self._view(library, asked)

@@ -24,7 +24,7 @@ ERRORS = (
     "入力画像を読み込めませんでした",
 )
 FOLDERS = ("generations", "posters", "clips")
-TINY_PNG = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+TINY_PNG = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAA=="
 
 Address = Callable[[Library, int, str | None, str], str]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Any
 
 from tests.fake_vendors import checks
@@ -28,7 +29,6 @@ from tests.fake_vendors.world import World, basic
 PUBLIC = "public-auth-token"
 FEEDS = ("assets", "public", "examples")
 MAX_BULK = 200
-PENDING_AMONG = 12
 PRIVATE_MODEL = "model_SomebodysPrivate1"
 QUERY = {"projectId": checks.text, "originalAssets": checks.boolean}
 
@@ -40,6 +40,7 @@ class Scenario(Vendor):
 
     def __init__(self, world: World) -> None:
         config = world.config
+        self._numbers = count()
         self._libraries = {
             feed: Library(
                 f"scenario/{feed}",
@@ -51,9 +52,7 @@ class Scenario(Vendor):
             for feed in FEEDS
         }
         own = self._libraries["assets"]
-        for serial in own.window(0, min(PENDING_AMONG, len(own) // 4)):
-            if own.bits(serial) % 3 == 0:
-                own.states[serial] = "pending"
+        own.states.update(dict.fromkeys(own.fresh(), "pending"))
         self._views = Views([own, self._libraries["public"]], self.row)
         super().__init__(world)
 
@@ -71,7 +70,7 @@ class Scenario(Vendor):
         wrong = wrong_combination(asked)
         if wrong is not None:
             raise Refused(answer({"status": "error", "code": "INVALID_PARAMETER", "message": wrong[1]}, 400))
-        ask = Ask.of(asked, request.limit)
+        ask = Ask.of(asked, request)
         try:
             last = unseal(ask, self.world.clock.now())
         except ValueError as err:
@@ -84,7 +83,8 @@ class Scenario(Vendor):
             "assets": [self.row(libraries[which], serial, original=original) for _date, which, serial in places]
         }
         if more:
-            page["nextPaginationToken"] = seal(ask, places[-1], self.world.clock.now() + self.world.config.token_life)
+            end = self.world.clock.now() + self.world.config.token_life
+            page["nextPaginationToken"] = seal(ask, places[-1] if places else last, end, next(self._numbers))
         return answer(page)
 
     def get_bulk(self, request: Request) -> Response:
@@ -126,13 +126,13 @@ class Scenario(Vendor):
         return answer({"examples": self.examples(model_id, original=asked.get("originalAssets", False))})
 
     def examples(self, model_id: str, *, original: bool = False) -> list[Row]:
-        """The first model has the two oldest assets of the project and all foreign ones, the second twelve, the third none."""
+        """The first model has the two oldest own assets and all foreign ones, the second twelve, the third none."""
         own, others = self._libraries["assets"], self._libraries["examples"]
         if model_id == MODELS[2]:
             return []
-        count = len(others) if model_id == MODELS[0] else 12
+        foreign = len(others) if model_id == MODELS[0] else 12
         places = [(own, serial) for serial in own.above(None, 2)] if model_id == MODELS[0] else []
-        places += [(others, serial) for serial in others.window(0, count)]
+        places += [(others, serial) for serial in others.window(0, foreign)]
         return [
             make_example(self.row(library, serial, original=original), model_id, library.bits(serial))
             for library, serial in places

@@ -95,6 +95,12 @@ def test_stars_stand_after_the_flag_fourteen_apart(paint, theme):
     assert centres == [True, True, True, False, False]
 
 
+def test_the_fifth_star_ends_where_the_design_says(paint, theme):
+    image = paint(make_entry(review=Review(rating=5)), picture=picture())
+    lit = [x for x in range(CELL - 20) if image.pixelColor(LEFT + x, STRIP + 10) == theme.tokens.star]
+    assert 4 * 14 + 9 <= max(lit) <= 4 * 14 + 11
+
+
 def test_a_picked_flag_is_filled(paint, theme):
     image = paint(make_entry(review=Review(flag=Flag.PICK)), picture=picture())
     assert image.pixelColor(LEFT + 6, STRIP + 9) == theme.tokens.star

@@ -9,7 +9,19 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
-from services.catalogue import accounts, assets, checking, dating, entries, feeds, reading, takeover, twin, upkeep
+from services.catalogue import (
+    accounts,
+    assets,
+    checking,
+    dating,
+    entries,
+    feeds,
+    history,
+    reading,
+    takeover,
+    twin,
+    upkeep,
+)
 from services.catalogue.codes import micros
 from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
@@ -188,6 +200,10 @@ class Catalogue:
     async def review(self, uids: Sequence[str], change: ReviewChange) -> list[tuple[str, Review]]:
         """Change reviews; they are on the disk when this returns. UsageError names an unknown uid."""
         return await self._db.edit(ReviewBook.review, uids, change)
+
+    async def review_count(self) -> int:
+        """How many assets have a review that says anything, those of removed accounts included."""
+        return await self._db.read(history.count)
 
     async def hide(self, uids: Sequence[str], hidden: bool) -> None:
         """Hide assets or show them again; an edit like any other."""

@@ -38,6 +38,11 @@ class Status(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
 
+    @property
+    def has_media(self) -> bool:
+        """True where there is a file to be had."""
+        return self is Status.SUCCEEDED
+
 
 IN_FLIGHT: Final = frozenset({Status.QUEUED, Status.PROCESSING})
 

@@ -1,0 +1,107 @@
+"""What somebody who helps would ask for first: versions, keyring, folders, codecs, limits, and what is missing."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import importlib.metadata
+import platform
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from services.catalogue import Catalogue
+from services.credentials import CredentialStore
+from services.errors import MediaError
+from services.net.sample_transport import packaged_samples
+from services.paths import Paths
+from services.pictures.pool import WorkerPool
+
+LIBRARIES = ("PySide6-Essentials", "qasync", "httpx", "pillow", "keyring", "truststore")
+LOW_DISK_BYTES = 1024**3
+PICTURE_SUFFIXES = (".avif", ".gif", ".jpg", ".png", ".webp")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. `mend` says what to do where it is not ok."""
+
+    name: str
+    ok: bool
+    value: str
+    mend: str = ""
+
+
+async def examine(paths: Paths, keys: CredentialStore, catalogue: Catalogue, pool: WorkerPool) -> tuple[Finding, ...]:
+    """Look at everything; nothing here changes anything."""
+    return (
+        Finding("vitrine", ok=True, value=_version("vitrine")),
+        Finding("python", ok=sys.version_info >= (3, 11), value=platform.python_version()),
+        Finding("system", ok=True, value=platform.platform()),
+        *(_library(name) for name in LIBRARIES),
+        await _keyring(keys),
+        *(await asyncio.to_thread(_folders, paths)),
+        await _catalogue(catalogue),
+        await _codecs(pool),
+        await _limits(pool),
+    )
+
+
+def _library(name: str) -> Finding:
+    version = _version(name)
+    return Finding(name, ok=bool(version), value=version, mend="" if version else "Install Vitrine again.")
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+async def _keyring(keys: CredentialStore) -> Finding:
+    name = await keys.describe()
+    mend = "" if name else "Install and unlock a keyring (GNOME Keyring, KWallet); keys are kept for a session only."
+    return Finding("keyring", ok=bool(name), value=name or "none", mend=mend)
+
+
+def _folders(paths: Paths) -> list[Finding]:
+    findings = []
+    for name, folder in (("data", paths.data), ("cache", paths.cache), ("config", paths.config), ("logs", paths.logs)):
+        free = shutil.disk_usage(folder).free
+        private = folder.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+        mend = "" if private else f"Make it yours alone: chmod 700 {folder}"
+        if free < LOW_DISK_BYTES:
+            mend = "Free some space on this disk."
+        findings.append(Finding(f"{name} folder", ok=not mend, value=f"{folder} ({free / 1e9:.1f} GB free)", mend=mend))
+    return findings
+
+
+async def _catalogue(catalogue: Catalogue) -> Finding:
+    wrong = await catalogue.check()
+    mend = "Start Vitrine's window once: it mends the catalogue from its backup and journal." if wrong else ""
+    return Finding("catalogue", ok=not wrong, value="; ".join(wrong) or "whole", mend=mend)
+
+
+async def _codecs(pool: WorkerPool) -> Finding:
+    """Decode the smallest packaged sample of each format: what works is what counts."""
+    works = []
+    for path in await asyncio.to_thread(_smallest_samples):
+        with contextlib.suppress(MediaError):
+            await pool.render(await asyncio.to_thread(path.read_bytes), 256)
+            works.append(path.suffix[1:])
+    return Finding("pictures", ok=bool(works), value=", ".join(works), mend="" if works else "Install Vitrine again.")
+
+
+def _smallest_samples() -> list[Path]:
+    smallest: dict[str, Path] = {}
+    for path in sorted(packaged_samples().iterdir(), key=lambda each: -each.stat().st_size):
+        if path.suffix in PICTURE_SUFFIXES:
+            smallest[path.suffix] = path
+    return sorted(smallest.values(), key=lambda each: each.suffix)
+
+
+async def _limits(pool: WorkerPool) -> Finding:
+    limits = await pool.limits_in_force()
+    return Finding("decoder limits", ok=True, value=", ".join(limits) or "none on this system")

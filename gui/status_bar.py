@@ -45,12 +45,12 @@ class StatusBar(QWidget):
         self.making = self._button("Show what is being made", self.in_progress_wanted)
         self.message = _label()
         self.selection = _label()
-        self.size = QSlider(Qt.Orientation.Horizontal)
-        self.size.setAccessibleName("Tile size")
-        self.size.setToolTip("Tile size   + −")
-        self.size.setRange(sizes.start, sizes.stop)
-        self.size.setFixedWidth(theme.px(SLIDER_WIDTH))
-        self.size.valueChanged.connect(self.tile_size_changed)
+        self.tile_size = QSlider(Qt.Orientation.Horizontal)
+        self.tile_size.setAccessibleName("Tile size")
+        self.tile_size.setToolTip("Tile size   + −")
+        self.tile_size.setRange(sizes.start, sizes.stop)
+        self.tile_size.setFixedWidth(theme.px(SLIDER_WIDTH))
+        self.tile_size.valueChanged.connect(self.tile_size_changed)
         self._small, self._large = QLabel(), QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(6), 0, theme.px(12), 0)
@@ -58,7 +58,7 @@ class StatusBar(QWidget):
         for widget in (self.sync, self.making, self.message):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.selection, self._small, self.size, self._large):
+        for widget in (self.selection, self._small, self.tile_size, self._large):
             row.addWidget(widget)
         self._tick = QTimer(self, interval=SLOW_DOWN_MS)
         self._tick.timeout.connect(self._count_down)

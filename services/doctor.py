@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import importlib.metadata
 import platform
 import shutil
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 from services.catalogue import Catalogue
 from services.credentials import CredentialStore
-from services.errors import MediaError
-from services.net.sample_transport import packaged_samples
 from services.paths import Paths
 from services.pictures.pool import WorkerPool
 
 LIBRARIES = ("PySide6-Essentials", "qasync", "httpx", "pillow", "keyring", "truststore")
 LOW_DISK_BYTES = 1024**3
-PICTURE_SUFFIXES = (".avif", ".gif", ".jpg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ async def examine(paths: Paths, keys: CredentialStore, catalogue: Catalogue, poo
         *(await asyncio.to_thread(_folders, paths)),
         await _catalogue(catalogue),
         await _codecs(pool),
-        await _limits(pool),
+        _limits(pool),
     )
 
 
@@ -85,23 +80,11 @@ async def _catalogue(catalogue: Catalogue) -> Finding:
 
 
 async def _codecs(pool: WorkerPool) -> Finding:
-    """Decode the smallest packaged sample of each format: what works is what counts."""
-    works = []
-    for path in await asyncio.to_thread(_smallest_samples):
-        with contextlib.suppress(MediaError):
-            await pool.render(await asyncio.to_thread(path.read_bytes), 256)
-            works.append(path.suffix[1:])
-    return Finding("pictures", ok=bool(works), value=", ".join(works), mend="" if works else "Install Vitrine again.")
+    formats = await pool.formats()
+    mend = "" if formats else "Install Vitrine again."
+    return Finding("pictures", ok=bool(formats), value=", ".join(formats), mend=mend)
 
 
-def _smallest_samples() -> list[Path]:
-    smallest: dict[str, Path] = {}
-    for path in sorted(packaged_samples().iterdir(), key=lambda each: -each.stat().st_size):
-        if path.suffix in PICTURE_SUFFIXES:
-            smallest[path.suffix] = path
-    return sorted(smallest.values(), key=lambda each: each.suffix)
-
-
-async def _limits(pool: WorkerPool) -> Finding:
-    limits = await pool.limits_in_force()
+def _limits(pool: WorkerPool) -> Finding:
+    limits = pool.limits_in_force()
     return Finding("decoder limits", ok=True, value=", ".join(limits) or "none on this system")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import logging
 import os
 import sys
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,8 @@ from services import log, paths, settings
 from services.cli import arguments, commands, output
 from services.errors import AuthError, ServiceError, UsageError
 from services.gallery import Gallery, GalleryOptions
+
+logger = logging.getLogger(__name__)
 
 DONE, NOTHING_DONE, WRONG_USAGE, PARTLY_DONE, KEYS_REFUSED = range(5)
 INTERRUPTED = 130
@@ -62,8 +65,8 @@ def main(argv: list[str]) -> int:
     except ServiceError as error:
         output.trouble(str(error))
         return NOTHING_DONE
-    except Exception:  # noqa: BLE001 - the last resort: a bug of ours becomes a sentence, its traceback goes to the log
-        log.unexpected("the command line")
+    except Exception:
+        logger.exception("the command line failed")
         output.trouble("Something went wrong inside Vitrine; nothing that was kept is lost. Details are in the log.")
         return NOTHING_DONE
     return status
@@ -72,12 +75,12 @@ def main(argv: list[str]) -> int:
 async def _run(args: argparse.Namespace) -> int:
     places = paths.app_paths()
     paths.prepare(places)
-    log.start(places, os.environ.get("VITRINE_LOG", "INFO"))
     loaded, notice = settings.load(places.settings)
     if notice:
         output.trouble(notice)
     command = COMMANDS[" ".join(filter(None, (args.command, getattr(args, "action", None))))]
     async with AsyncExitStack() as stack:
+        stack.callback(log.start(places).close)
         gallery = await Gallery.open(places, stack, GalleryOptions(settings=loaded))
         for sentence in gallery.notices:
             output.trouble(sentence)

@@ -123,14 +123,20 @@ class WorkerPool:
             for picture in answer.pictures
         )
 
-    async def limits_in_force(self) -> list[str]:
-        """What a worker here really is kept from, in words for `doctor`; starts one where none runs."""
+    async def formats(self) -> tuple[str, ...]:
+        """The formats the workers can decode, for `doctor`; starts a worker where none runs."""
         lane = await self._lane()
         try:
             await asyncio.wrap_future(lane.call(lane.process.start))
-            return words_for(lane.process.limits_in_force)
         finally:
             self._idle.put_nowait(lane)
+        found = lane.process.hello.formats if lane.process.hello else ()
+        return tuple(each.name for each in sorted(found))
+
+    def limits_in_force(self) -> list[str]:
+        """What the workers are really kept from, in words for `doctor`; nothing is known before the first started."""
+        told = [lane.process.hello.limits for lane in self._lanes if lane.process.hello is not None]
+        return words_for(told[0]) if told else []
 
     async def aclose(self) -> None:
         """End the workers, whatever they do; who still waits gets a MediaError."""

@@ -41,7 +41,7 @@ class WorkerProcess:
         self._lock = threading.Lock()
         self._is_killed = False
         self._is_closed = False
-        self.limits_in_force = 0
+        self.hello: protocol.Hello | None = None
 
     def start(self) -> None:
         """Make sure that a worker is running; MediaError where none can be started."""
@@ -104,7 +104,7 @@ class WorkerProcess:
         alarm.daemon = True
         alarm.start()
         try:
-            self.limits_in_force = protocol.read_hello(answers.read)
+            self.hello = protocol.read_hello(answers.read)
         except (OSError, EOFError, protocol.ProtocolError) as err:
             self._bury()
             raise _cannot_start() from err

@@ -74,10 +74,11 @@ class ThumbnailStore:
             return waiting if is_recent(waiting, self._clock()) else None
         return await self._call(lambda: self._file.failure(key))
 
-    async def note_failure(self, key: str, reason: str, permanent: bool) -> None:
-        """Remember why there is no picture: for a month where it is permanent, else for ten minutes."""
+    async def note_failure(self, key: str, reason: str, permanent: bool, *, no_picture: bool = False) -> None:
+        """Remember why there is no picture: for a month where it is permanent, else for some minutes."""
+        failure = Failure(reason, permanent, datetime.fromtimestamp(self._clock(), UTC), no_picture)
         with self._lock:
-            self._failures[key] = Failure(reason, permanent, datetime.fromtimestamp(self._clock(), UTC))
+            self._failures[key] = failure
         self._write_soon()
 
     async def clear(self, account: str) -> None:

@@ -21,7 +21,7 @@ from services.pictures.limits import DECODER_VERSION
 T = TypeVar("T")
 PictureKey = tuple[str, int]
 
-PASSING_SECONDS: Final = 10 * 60
+PASSING_SECONDS: Final = 5 * 60
 PERMANENT_SECONDS: Final = 30 * 24 * 3600
 TOUCH_SECONDS: Final = 10 * 60
 """How stale "last used" may be: a screen that is looked at all day is not worth a write a second."""
@@ -41,7 +41,7 @@ create table if not exists entries (
 ) without rowid;
 create index if not exists entries_by_use on entries (used);
 create table if not exists failures (
-    key text primary key, decoder integer, reason text, permanent integer, noted integer
+    key text primary key, decoder integer, reason text, permanent integer, no_picture integer, noted integer
 ) without rowid;
 pragma user_version = {_SCHEMA_VERSION};
 """
@@ -56,6 +56,7 @@ class Failure:
     reason: str
     permanent: bool
     when: datetime
+    no_picture: bool = False
 
 
 class StoreFile:
@@ -179,11 +180,12 @@ class StoreFile:
 
     def _failure(self, db: sqlite3.Connection, key: str) -> Failure | None:
         row = db.execute(
-            "select reason, permanent, noted from failures where key = ? and decoder = ?", (key, DECODER_VERSION)
+            "select reason, permanent, noted, no_picture from failures where key = ? and decoder = ?",
+            (key, DECODER_VERSION),
         ).fetchone()
         if row is None:
             return None
-        failure = Failure(str(row[0]), bool(row[1]), datetime.fromtimestamp(row[2], UTC))
+        failure = Failure(str(row[0]), bool(row[1]), datetime.fromtimestamp(row[2], UTC), bool(row[3]))
         return failure if is_recent(failure, self._clock()) else None
 
     def _write(
@@ -199,11 +201,8 @@ class StoreFile:
                 row = (key, edge, DECODER_VERSION, number, size, picture.width, picture.height, digest, now)
                 db.execute("insert into entries values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
             db.executemany(
-                "insert or replace into failures values (?, ?, ?, ?, ?)",
-                [
-                    (key, DECODER_VERSION, failure.reason, failure.permanent, int(failure.when.timestamp()))
-                    for key, failure in failures.items()
-                ],
+                "insert or replace into failures values (?, ?, ?, ?, ?, ?)",
+                [_row(key, failure) for key, failure in failures.items()],
             )
             if failures:
                 db.execute("delete from failures where noted < ?", (now - PERMANENT_SECONDS,))
@@ -243,6 +242,11 @@ class StoreFile:
 def is_recent(failure: Failure, now: float) -> bool:
     """True while a remembered failure still counts."""
     return now - failure.when.timestamp() < (PERMANENT_SECONDS if failure.permanent else PASSING_SECONDS)
+
+
+def _row(key: str, failure: Failure) -> tuple[str | int, ...]:
+    noted = int(failure.when.timestamp())
+    return key, DECODER_VERSION, failure.reason, failure.permanent, failure.no_picture, noted
 
 
 @contextlib.contextmanager

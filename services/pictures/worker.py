@@ -57,6 +57,15 @@ _SIDEWAYS: Final = frozenset({5, 6, 7, 8})
 _ORIENTATION_TAG: Final = 0x0112
 _PROFILE_SPACES: Final = {"RGB ": "RGB", "GRAY": "L", "CMYK": "CMYK", "Lab ": "LAB"}
 
+_PROBES: Final = {
+    Format.PNG: "RGB",
+    Format.JPEG: "RGB",
+    Format.WEBP: "RGBA",
+    Format.GIF: "P",
+    Format.TIFF: "RGB",
+    Format.BMP: "RGB",
+}
+
 JPEG_QUALITY: Final = 85
 WEBP_QUALITY: Final = 85
 WEBP_EFFORT: Final = 1
@@ -213,18 +222,27 @@ def _encoded(image: Image.Image, edge: int) -> protocol.Picture:
     return protocol.Picture(edge=edge, width=image.width, height=image.height, format=made, data=stream.getvalue())
 
 
-def _prepare() -> None:
-    """Set Pillow's own limits, and use every codec once: after `confine` nothing more can be imported."""
+def _prepare() -> frozenset[Format]:
+    """Set Pillow's own limits, and use every codec once: after `confine` nothing more can be imported.
+
+    Tells which formats this Pillow can read.
+    """
     Image.preinit()
     Image.MAX_IMAGE_PIXELS = MAX_SCALED_PIXELS
     warnings.simplefilter("ignore")
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     AvifImagePlugin.DEFAULT_MAX_THREADS = 1
-    for mode, suffix in (("RGB", "PNG"), ("RGB", "JPEG"), ("RGBA", "WEBP"), ("RGB", "TIFF"), ("P", "GIF")):
+    proved = {Format.AVIF} if AvifImagePlugin.SUPPORTED else set()
+    for found, mode in _PROBES.items():
         stream = BytesIO()
-        Image.new(mode, (8, 8)).save(stream, suffix)
-        render(stream.getvalue(), (16,))
+        try:
+            Image.new(mode, (8, 8)).save(stream, found.name)
+            render(stream.getvalue(), (16,))
+        except (RefusedError, KeyError, OSError):
+            continue  # a Pillow built without this codec: its pictures are refused one by one
+        proved.add(found)
     _from_space(Image.new("RGB", (1, 1)), ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")))
+    return frozenset(proved)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
@@ -247,10 +265,10 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 def main(arguments: Sequence[str] = ()) -> None:
     """Become a confined worker on this process's standard input and output."""
     memory = next((text for text in arguments if text.startswith(MEMORY_OPTION)), "").removeprefix(MEMORY_OPTION)
-    _prepare()
+    formats = _prepare()
     limits = confine(int(memory) if memory else JobLimits().memory_bytes)
     answers = sys.stdout.buffer
-    answers.write(protocol.hello(limits))
+    answers.write(protocol.hello_bytes(protocol.Hello(limits, formats)))
     answers.flush()
     serve(sys.stdin.buffer, answers)
     os._exit(0)  # nothing is left to close, and an interpreter without files cannot tidy up

@@ -15,7 +15,7 @@ from services.pictures.sniff import Format
 
 Read = Callable[[int], bytes]
 
-_HELLO = struct.Struct("<4sI")
+_HELLO = struct.Struct("<4sII")
 _REQUEST = struct.Struct("<4sIIB")
 _EDGE = struct.Struct("<H")
 _ANSWER = struct.Struct("<4sBI")
@@ -75,17 +75,25 @@ def read_exactly(read: Read, count: int) -> bytes:
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
-def hello(limits: int) -> bytes:
-    """A worker's first words: it is ready, and these limits are in force."""
-    return _HELLO.pack(_HELLO_MAGIC, limits)
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """What a worker says of itself when it is ready: limits as bits of `confinement.Limit`, and formats."""
+
+    limits: int
+    formats: frozenset[Format]
 
 
-def read_hello(read: Read) -> int:
-    """The limits a new worker has put on itself, as bits of `confinement.Limit`."""
-    magic, limits = _HELLO.unpack(read_exactly(read, _HELLO.size))
+def hello_bytes(hello: Hello) -> bytes:
+    """A worker's first words, ready for the pipe."""
+    return _HELLO.pack(_HELLO_MAGIC, hello.limits, sum(1 << found for found in hello.formats))
+
+
+def read_hello(read: Read) -> Hello:
+    """A new worker's first words."""
+    magic, limits, formats = _HELLO.unpack(read_exactly(read, _HELLO.size))
     if magic != _HELLO_MAGIC:
         raise ProtocolError("not a picture worker")
-    return int(limits)
+    return Hello(limits, frozenset(found for found in Format if formats >> found & 1))
 
 
 def request_head(request: Request) -> bytes:

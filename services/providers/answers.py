@@ -144,9 +144,9 @@ def _first_text(value: object, depth: int) -> str | None:
 
 def shown(text: str) -> str:
     """Foreign text made fit to be quoted: one line, no control or direction marks, no secrets, 300 characters."""
-    line = clean_text(text[: 20 * MAX_MESSAGE_CHARS])
-    visible = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in line)
-    hidden = " ".join(visible.replace('"', "'").split())
+    start = text[: 20 * MAX_MESSAGE_CHARS]
+    visible = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in start)
+    hidden = clean_text(" ".join(visible.split())).replace('"', "'")
     hidden = _NAMED_SECRET.sub(rf"\1\2{HIDDEN}", hidden)
     for pattern in _SECRETS:
         hidden = pattern.sub(HIDDEN, hidden)

@@ -13,7 +13,7 @@ MAX_KEY_CHARS: Final = 4096
 PICTORY_PREFIX: Final = "pictai_"
 
 _INVISIBLE_ENDS: Final = "\ufeff\u200b\u200c\u200d\u2060\u00a0"
-_SCHEME_WORD = re.compile(r"(?i)\A(?:authorization:\s*)?bearer\s+")
+_SCHEME_WORD = re.compile(r"(?i)\A(?:authorization:\s*)?bearer(?:\s+|\Z)")
 _PRINTABLE = re.compile(r"[\x21-\x7e]+")
 
 

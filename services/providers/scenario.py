@@ -30,7 +30,15 @@ from services.providers.common import ListProvider, path_part, rendition_edge, s
 from services.providers.filters import check_filters
 from services.providers.keys import clean_keys, trimmed
 from services.providers.scenario_assets import assets_of, assets_of_example
-from services.providers.scenario_filters import FILTERS, RESERVED, TITLE, check_scenario_filters, order
+from services.providers.scenario_filters import (
+    FILTERS,
+    RESERVED,
+    TITLE,
+    check_scenario_filters,
+    has_order,
+    order,
+    spelled,
+)
 
 PATH: Final = "/v1/assets"
 BULK_PATH: Final = "/v1/assets/get-bulk"
@@ -137,7 +145,7 @@ class Scenario(ListProvider):
         query = {"sortBy": _order(ask), "sortDirection": "desc", "pageSize": str(self._page_size(ask))}
         if ask.feed == PUBLIC.name:
             query["privacy"] = "public"
-        query |= {name: value for name, value in ask.where.items() if name != "sortBy"}
+        query |= {name: spelled(name, value) for name, value in ask.where.items() if name != "sortBy"}
         if ask.cursor:
             query["paginationToken"] = ask.cursor
         return ApiRequest(method="GET", path=PATH, query=(*query.items(), *_project(ask.account)))
@@ -218,9 +226,11 @@ def _scaled(url: str, width: int) -> str:
 
 def _order(ask: PageAsk) -> str:
     by = order(ask.where)
-    if ask.by_update and by != "updatedAt" and ask.where:
-        raise UsageError(f"{TITLE} cannot list changes with these filters; leave the filters out. Nothing was sent.")
-    return "updatedAt" if ask.by_update else by
+    if not ask.by_update or by == "updatedAt":
+        return by
+    if has_order(ask.where):
+        raise UsageError(f"{TITLE} cannot list changes with these filters; leave the dates out. Nothing was sent.")
+    return "updatedAt"
 
 
 def _is_public(options: Mapping[str, str]) -> bool:

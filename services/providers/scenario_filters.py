@@ -70,10 +70,20 @@ def check_scenario_filters(feed: FeedInfo, where: Mapping[str, str], *, public: 
     _check_times(where)
 
 
+def has_order(where: Mapping[str, str]) -> bool:
+    """True where these filters settle what the list is sorted by."""
+    return "sortBy" in where or any(name in where for name in ORDER_OF)
+
+
 def order(where: Mapping[str, str]) -> str:
     """What a list with these filters is sorted by; the time filters leave no choice."""
     needed = next((ORDER_OF[name] for name in ORDER_OF if name in where), "createdAt")
     return where.get("sortBy", needed)
+
+
+def spelled(name: str, value: str) -> str:
+    """A filter's value as it is sent: lists without the spaces people put after commas."""
+    return ",".join(_names(value)) if name in ("types", "tags") else value
 
 
 def _check_times(where: Mapping[str, str]) -> None:

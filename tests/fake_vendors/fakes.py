@@ -17,8 +17,8 @@ from tests.fake_vendors.pictory import Pictory
 from tests.fake_vendors.scenario import Scenario
 from tests.fake_vendors.server import Listener
 from tests.fake_vendors.vendor import Host, Vendor
-from tests.fake_vendors.wire import Request, Response
-from tests.fake_vendors.world import SECRETS, VENDORS, Clock, FakeConfig, World
+from tests.fake_vendors.wire import Request
+from tests.fake_vendors.world import SECRETS, Clock, FakeConfig, World
 
 START_SECONDS = 10.0
 
@@ -55,7 +55,9 @@ class FakeVendors:
             raise
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._run(self._stop())
         self._stop_thread()
 
@@ -131,7 +133,9 @@ class FakeVendors:
     @property
     def requests(self) -> list[Request]:
         """Every request at every listener, in order."""
-        return sorted((one for listener in self.listeners.values() for one in listener.requests), key=lambda one: one.at)
+        return sorted(
+            (one for listener in self.listeners.values() for one in listener.requests), key=lambda one: one.at
+        )
 
     def requests_to(self, name: str) -> list[Request]:
         """The requests one listener got, in order."""
@@ -163,11 +167,3 @@ class FakeVendors:
                 listener.requests.clear()
                 listener.received.clear()
                 listener.peak_open = listener.open_now
-
-
-def honest_answer(host: Host, request: Request) -> Response:
-    """What `host` would say without faults: for tests of faults."""
-    return host.honest(request)
-
-
-__all__ = ["VENDORS", "FakeVendors", "honest_answer"]

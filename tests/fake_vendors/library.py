@@ -156,18 +156,21 @@ class Rows(Sequence[Row]):
     """The raw rows of a list, newest first, made when looked at."""
 
     def __init__(self, library: Library, make: Callable[[int], Row]) -> None:
-        self._library = library
+        self.library = library
         self._make = make
 
     def __len__(self) -> int:
-        return len(self._library)
+        return len(self.library)
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self._make, self.library.newest_first())
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
     @overload
     def __getitem__(self, index: slice) -> list[Row]: ...
     def __getitem__(self, index: int | slice) -> Row | list[Row]:
-        serials = self._library.serials[::-1]
+        serials = self.library.serials[::-1]
         if isinstance(index, slice):
             return [self._make(serial) for serial in serials[index]]
         return self._make(serials[index])

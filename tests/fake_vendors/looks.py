@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 
 from tests.fake_vendors.media import Media, picture_format
 
-ASPECTS = (("1:1", 1, 1), ("16:9", 16, 9), ("9:16", 9, 16), ("3:2", 3, 2), ("2:3", 2, 3), ("4:5", 4, 5), ("21:9", 21, 9))
+ASPECTS = (
+    ("1:1", 1, 1),
+    ("16:9", 16, 9),
+    ("9:16", 9, 16),
+    ("3:2", 3, 2),
+    ("2:3", 2, 3),
+    ("4:5", 4, 5),
+    ("21:9", 21, 9),
+)
 
 
 def aspect(bits: int) -> tuple[str, int, int]:

@@ -125,7 +125,9 @@ def _by_pillow(media: Media) -> bytes:
 def _wav(media: Media) -> bytes:
     pitch = 3 + media.bits % 40
     sound = bytes(128 + ((n * pitch) % 200 - 100) // 2 for n in range(SAMPLES))
-    head = struct.pack("<4sI4s4sIHHIIHH", b"RIFF", 36 + SAMPLES, b"WAVE", b"fmt ", 16, 1, 1, SAMPLE_RATE, SAMPLE_RATE, 1, 8)
+    head = struct.pack(
+        "<4sI4s4sIHHIIHH", b"RIFF", 36 + SAMPLES, b"WAVE", b"fmt ", 16, 1, 1, SAMPLE_RATE, SAMPLE_RATE, 1, 8
+    )
     return head + struct.pack("<4sI", b"data", SAMPLES) + sound
 
 
@@ -199,7 +201,9 @@ def _pad_jpeg(data: bytes, room: int) -> bytes:
 def _pad_webp(data: bytes, room: int) -> bytes:
     # An unknown chunk is only allowed behind an extended header.
     width, height = (number & 0x3FFF for number in struct.unpack_from("<HH", data, 26))
-    header = b"VP8X" + struct.pack("<II", 10, 0) + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    header = (
+        b"VP8X" + struct.pack("<II", 10, 0) + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    )
     padded = header + data[12:] + b"VITR" + struct.pack("<I", room - 26) + bytes(room - 26)
     return b"RIFF" + struct.pack("<I", len(padded) + 4) + b"WEBP" + padded
 

@@ -75,7 +75,9 @@ class MediaHost(Host):
             return Response(400, told.encode(), XML_TYPE)
         wrong = check_presigned(self.url + request.path, request.query, self.world.clock.now())
         if wrong is not None:
-            return xml_error(403, wrong, "Request has expired" if wrong == "AccessDenied" else "Signature does not match")
+            return xml_error(
+                403, wrong, "Request has expired" if wrong == "AccessDenied" else "Signature does not match"
+            )
         return self._plain(request, self._oxen.media(name))
 
     def _from_scenario(self, request: Request, name: str) -> Response:
@@ -116,7 +118,9 @@ def _transformed(request: Request, media: Media, wish: dict[str, object]) -> Res
     file_format = {"origin": media.format, "auto": "webp"}.get(asked, asked)
     box = (wish.get("width"), wish.get("height"))
     data = scaled(media, box, str(wish.get("fit", "cover")), file_format, int(str(wish.get("quality", 80))))
-    return send_file(request, data, mime_of({"jpeg": "jpg", "tif": "tiff"}.get(file_format, file_format)), media.modified)
+    return send_file(
+        request, data, mime_of({"jpeg": "jpg", "tif": "tiff"}.get(file_format, file_format)), media.modified
+    )
 
 
 def xml_error(status: int, code: str, message: str) -> Response:

@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from tests.fake_vendors import checks
-from tests.fake_vendors.library import Library, Row, Rows
 from tests.fake_vendors.files import mime_of, scaled, send_file
+from tests.fake_vendors.library import Library, Row, Rows
 from tests.fake_vendors.looks import picture, plain_file
 from tests.fake_vendors.media import PICTURES, Media, render
 from tests.fake_vendors.oxen_rows import IN_FLIGHT, NAMESPACE, STATUSES, cost_units, make_row, state_of
 from tests.fake_vendors.signing import presigned
 from tests.fake_vendors.vendor import Found, Route, Vendor
-from tests.fake_vendors.wire import XML_TYPE, Refused, Request, Response, answer
+from tests.fake_vendors.wire import Refused, Request, Response, answer
 from tests.fake_vendors.world import World
 
 DEFAULT_ROWS, MAX_ROWS = 50, 1000
@@ -26,7 +26,13 @@ FILTERS: Mapping[str, checks.Check] = {
     "repo": checks.text,
     "folder": checks.text,
 }
-FIELDS = {"model": "model_name", "media_type": "media_type", "status": "status", "repo": "target_repo", "folder": "target_directory"}
+FIELDS = {
+    "model": "model_name",
+    "media_type": "media_type",
+    "status": "status",
+    "repo": "target_repo",
+    "folder": "target_directory",
+}
 UNITS_PER_COIN = 10_000
 IN_FLIGHT_AMONG = 12
 MAX_VIEWS = 8
@@ -40,7 +46,9 @@ class Oxen(Vendor):
     def __init__(self, world: World) -> None:
         config = world.config
         self._libraries = {
-            name: Library(f"oxen/{name}", config.size(key), newest=config.newest.timestamp(), step=config.step, seed=config.seed)
+            name: Library(
+                f"oxen/{name}", config.size(key), newest=config.newest.timestamp(), step=config.step, seed=config.seed
+            )
             for name, key in ((NAMESPACE, "oxen/generations"), ("atelier", "oxen/atelier"))
         }
         self._views: dict[tuple[object, ...], tuple[list[int], str | None]] = {}
@@ -65,7 +73,7 @@ class Oxen(Vendor):
         known = {**FILTERS, "page": checks.whole(1), "page_size": checks.whole(1, MAX_ROWS)}
         asked = self.checked(request.params, known)
         page = asked.pop("page", 1)
-        size = min(asked.pop("page_size", DEFAULT_ROWS), request.limit or MAX_ROWS)
+        size = request.most(asked.pop("page_size", DEFAULT_ROWS))
         library = self._namespace(asked)
         if asked:
             serials, cost = self._view(library, asked)
@@ -80,7 +88,9 @@ class Oxen(Vendor):
         """One row in its envelope."""
         self.checked(request.params, {})
         library, serial = self._must_find(remote_id)
-        return answer({"generation": self.row(library, serial), "status": "success", "status_message": "resource_found"})
+        return answer(
+            {"generation": self.row(library, serial), "status": "success", "status_message": "resource_found"}
+        )
 
     def queue(self, request: Request) -> Response:
         """What is under way, or what has the status asked for."""
@@ -110,7 +120,9 @@ class Oxen(Vendor):
         return _scaled(request, media, wish)
 
     def _spend(self, _request: Request, **_parts: str) -> Response:
-        return answer({"generations": [{"generation_id": self._libraries[NAMESPACE].codes.uuid(0), "status": "queued"}]})
+        return answer(
+            {"generations": [{"generation_id": self._libraries[NAMESPACE].codes.uuid(0), "status": "queued"}]}
+        )
 
     def lists(self) -> Mapping[str, Rows]:
         return {name: self._rows(key) for name, key in (("generations", NAMESPACE), ("atelier", "atelier"))}
@@ -143,7 +155,9 @@ class Oxen(Vendor):
         name = f"{library.codes.uuid(serial)}.{file_format}"
         if folder is not None:
             return f"{self.url}/api/repos/{library.name[5:]}/renders/file/main/{folder}/{name}"
-        return presigned(f"{self.world.urls['media']}/oxen-results/{name}", self.world.clock.now(), self.world.config.url_life)
+        return presigned(
+            f"{self.world.urls['media']}/oxen-results/{name}", self.world.clock.now(), self.world.config.url_life
+        )
 
     def media(self, name: str) -> Media | int:
         """The file with this name in a repository or among the presigned results."""

@@ -17,11 +17,14 @@ IMAGE_MODELS = ("black-forest-labs-flux-2-klein-4b", "qwen-image", "flux-2-dev",
 EDIT_MODEL = "qwen-image-edit"
 VIDEO_MODELS = ("kling-video-o3-pro-reference-to-video", "wan-2-5-text-to-video")
 AUDIO_MODEL = "speech-one"
-ERRORS = ("Insufficient credits", "The prompt was refused by the model", "Worker lost", "入力画像を読み込めませんでした")
-FOLDERS = ("generations", "posters", "clips")
-TINY_PNG = (
-    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+ERRORS = (
+    "Insufficient credits",
+    "The prompt was refused by the model",
+    "Worker lost",
+    "入力画像を読み込めませんでした",
 )
+FOLDERS = ("generations", "posters", "clips")
+TINY_PNG = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAA=="
 
 Address = Callable[[Library, int, str | None, str], str]
 
@@ -94,7 +97,9 @@ def _parameters(bits: int, media_type: str, model: str) -> Row:
         return {"input": said, "voice": "alloy", "duration": "4s"}
     if media_type == "video":
         shots = [{"prompt": said, "duration": 5}, {"prompt": "The camera pulls back", "duration": 5}]
-        start: Row = {"multi_prompt": shots} if bits & 0x400 else {"prompt": said, "duration": 10 if bits & 0x800 else "8s"}
+        start: Row = (
+            {"multi_prompt": shots} if bits & 0x400 else {"prompt": said, "duration": 10 if bits & 0x800 else "8s"}
+        )
         return {**start, "aspect_ratio": aspect(bits)[0], "generate_audio": bool(bits & 0x1000)}
     row: Row = {"prompt": said, "aspect_ratio": aspect(bits)[0]}
     if bits & 0x2000:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from itertools import count
 
 from tests.fake_vendors import checks
 from tests.fake_vendors.library import Library, Row, Rows
@@ -31,6 +32,7 @@ class Pictory(Vendor):
 
     def __init__(self, world: World) -> None:
         config = world.config
+        self._numbers = count()
         self._libraries = {
             feed: Library(
                 f"pictory/{feed}",
@@ -64,21 +66,24 @@ class Pictory(Vendor):
     def _page(self, request: Request, library: Library) -> Response:
         asked = self.checked(request.params, {"nextPageKey": checks.text})
         last = self._opened(library, asked["nextPageKey"]) if asked else None
-        count = min(self.world.config.pictory_page, request.limit or self.world.config.pictory_page)
-        serials = library.below(last, count + 1)
-        more, serials = len(serials) > count, serials[:count]
+        size = request.most(self.world.config.pictory_page)
+        serials = library.below(last, size + 1)
+        more, serials = len(serials) > size, serials[:size]
         page: Row = {"items": [self.row(library, serial) for serial in serials]}
         if more:
-            page["nextPageKey"] = self._sealed(library, serials[-1])
+            page["nextPageKey"] = self._sealed(library, serials[-1] if serials else last)
         return answer(page)
 
-    def _sealed(self, library: Library, serial: int) -> str:
+    def _sealed(self, library: Library, serial: int | None) -> str:
         end = int(self.world.clock.now() + self.world.config.token_life)
-        # The letters make the base64 text hold `+` and `/`, as real ones may.
-        inside = json.dumps({"partitionKey": "user#ÿûþ¿ïÿ", "last": serial, "end": end}, ensure_ascii=False).encode()
+        # A number of its own keeps two tokens for one place apart. The letters make the base64 text hold `+` and `/`,
+        # as real ones may.
+        inside = json.dumps(
+            {"partitionKey": "user#ÿûþ¿ïÿ", "last": serial, "end": end, "n": next(self._numbers)}, ensure_ascii=False
+        ).encode()
         return base64.b64encode(inside + _seal(library, inside)).decode()
 
-    def _opened(self, library: Library, token: str) -> int:
+    def _opened(self, library: Library, token: str) -> int | None:
         try:
             raw = base64.b64decode(token, validate=True)
             inside, seal = raw[:-8], raw[-8:]
@@ -89,13 +94,16 @@ class Pictory(Vendor):
             raise Refused(self.invalid("nextPageKey is invalid")) from None
         if told["end"] < self.world.clock.now():
             raise Refused(self.invalid("nextPageKey has expired"))
-        return int(told["last"])
+        return told["last"]
 
     def _spend(self, _request: Request) -> Response:
         return answer({"success": True, "data": {"jobId": "91c0e6d2-7b5a-4f18-8c3e-4a2f0d9b7e65"}})
 
     def lists(self) -> Mapping[str, Rows]:
-        return {feed: Rows(library, lambda serial, of=library: self.row(of, serial)) for feed, library in self._libraries.items()}
+        return {
+            feed: Rows(library, lambda serial, of=library: self.row(of, serial))
+            for feed, library in self._libraries.items()
+        }
 
     def library(self, feed: str = "") -> Library:
         return self._libraries[feed or "images"]

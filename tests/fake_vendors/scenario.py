@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Any
 
 from tests.fake_vendors import checks
@@ -40,6 +41,7 @@ class Scenario(Vendor):
 
     def __init__(self, world: World) -> None:
         config = world.config
+        self._numbers = count()
         self._libraries = {
             feed: Library(
                 f"scenario/{feed}",
@@ -71,7 +73,7 @@ class Scenario(Vendor):
         wrong = wrong_combination(asked)
         if wrong is not None:
             raise Refused(answer({"status": "error", "code": "INVALID_PARAMETER", "message": wrong[1]}, 400))
-        ask = Ask.of(asked, request.limit)
+        ask = Ask.of(asked, request)
         try:
             last = unseal(ask, self.world.clock.now())
         except ValueError as err:
@@ -80,9 +82,12 @@ class Scenario(Vendor):
         more, places = len(places) > ask.count, places[: ask.count]
         libraries = (self._libraries["assets"], self._libraries["public"])
         original = asked.get("originalAssets", False)
-        page: Row = {"assets": [self.row(libraries[which], serial, original=original) for _date, which, serial in places]}
+        page: Row = {
+            "assets": [self.row(libraries[which], serial, original=original) for _date, which, serial in places]
+        }
         if more:
-            page["nextPaginationToken"] = seal(ask, places[-1], self.world.clock.now() + self.world.config.token_life)
+            end = self.world.clock.now() + self.world.config.token_life
+            page["nextPaginationToken"] = seal(ask, places[-1] if places else last, end, next(self._numbers))
         return answer(page)
 
     def get_bulk(self, request: Request) -> Response:
@@ -92,7 +97,9 @@ class Scenario(Vendor):
             body = request.json
         except ValueError:
             raise Refused(self.invalid("the body is not JSON")) from None
-        ids = self.checked(body.items() if isinstance(body, dict) else [("body", body)], {"assetIds": _ids}).get("assetIds")
+        ids = self.checked(body.items() if isinstance(body, dict) else [("body", body)], {"assetIds": _ids}).get(
+            "assetIds"
+        )
         if ids is None:
             raise Refused(self.invalid("assetIds is required"))
         found = [self.find(remote_id) for remote_id in ids]
@@ -122,13 +129,13 @@ class Scenario(Vendor):
         return answer({"examples": self.examples(model_id, original=asked.get("originalAssets", False))})
 
     def examples(self, model_id: str, *, original: bool = False) -> list[Row]:
-        """The first model has the two oldest assets of the project and all foreign ones, the second twelve, the third none."""
+        """The first model has the two oldest own assets and all foreign ones, the second twelve, the third none."""
         own, others = self._libraries["assets"], self._libraries["examples"]
         if model_id == MODELS[2]:
             return []
-        count = len(others) if model_id == MODELS[0] else 12
+        foreign = len(others) if model_id == MODELS[0] else 12
         places = [(own, serial) for serial in own.above(None, 2)] if model_id == MODELS[0] else []
-        places += [(others, serial) for serial in others.window(0, count)]
+        places += [(others, serial) for serial in others.window(0, foreign)]
         return [
             make_example(self.row(library, serial, original=original), model_id, library.bits(serial))
             for library, serial in places
@@ -141,7 +148,10 @@ class Scenario(Vendor):
         return [self.row(libraries[which], serial) for _date, which, serial in self._views.page(ask, None)]
 
     def lists(self) -> Mapping[str, Rows]:
-        return {feed: Rows(library, lambda serial, of=library: self.row(of, serial)) for feed, library in self._libraries.items()}
+        return {
+            feed: Rows(library, lambda serial, of=library: self.row(of, serial))
+            for feed, library in self._libraries.items()
+        }
 
     def library(self, feed: str = "") -> Library:
         return self._libraries[feed or "assets"]

@@ -15,25 +15,32 @@ STRANGER = "9f8e7d6c5b4a39281706f5e4d3c2b1a0"
 COLLECTIONS = ("collection_Tavern01", "collection_Harbour2", "collection_夜00003")
 MODELS = ("model_FakeFlux00000001", "model_FakeQwen00000002", "model_FakeNew000000003")
 MODEL_TYPES = ("flux.1-lora", "custom", "gpt-image-1", "sd-xl-lora")
-CAPABILITIES = ("DETECTION", "GENERATIVE_FILL", "PROMPT_EDITING", "REFRAME", "REMOVE_BACKGROUND", "UPSCALE", "VECTORIZATION")
+CAPABILITIES = (
+    "DETECTION",
+    "GENERATIVE_FILL",
+    "PROMPT_EDITING",
+    "REFRAME",
+    "REMOVE_BACKGROUND",
+    "UPSCALE",
+    "VECTORIZATION",
+)
 STATUSES = ("error", "pending", "success")
 
-TYPES = frozenset(
-    """
-    inference-txt2img inference-txt2img-ip-adapter inference-txt2img-texture inference-img2img
-    inference-img2img-ip-adapter inference-img2img-texture inference-inpaint inference-inpaint-ip-adapter
-    inference-reference inference-reference-texture inference-controlnet inference-controlnet-ip-adapter
-    inference-controlnet-img2img inference-controlnet-reference inference-controlnet-inpaint
-    inference-controlnet-inpaint-ip-adapter inference-controlnet-texture background-removal canvas canvas-export
-    canvas-drawing detection patch pixelization upscale upscale-texture upscale-skybox vectorization segment
-    segmentation-image segmentation-mask skybox-base-360 skybox-hdri skybox-3d restyle reframe generative-fill texture
-    texture-height texture-normal texture-smoothness texture-metallic texture-edge texture-ao texture-albedo
-    image-prompt-editing unknown img23d txt23d video23d 3d23d 3d23d-texture 3d-texture 3d-texture-mtl
-    3d-texture-albedo 3d-texture-normal 3d-texture-roughness 3d-texture-metallic img2video txt2audio audio2audio
-    audio2video video2audio voice-clone video2video video2img txt2img img2img txt2video uploaded uploaded-video
-    uploaded-audio uploaded-3d uploaded-avatar upscale-video
-    """.split()
-)
+_TYPE_WORDS = """
+inference-txt2img inference-txt2img-ip-adapter inference-txt2img-texture inference-img2img
+inference-img2img-ip-adapter inference-img2img-texture inference-inpaint inference-inpaint-ip-adapter
+inference-reference inference-reference-texture inference-controlnet inference-controlnet-ip-adapter
+inference-controlnet-img2img inference-controlnet-reference inference-controlnet-inpaint
+inference-controlnet-inpaint-ip-adapter inference-controlnet-texture background-removal canvas canvas-export
+canvas-drawing detection patch pixelization upscale upscale-texture upscale-skybox vectorization segment
+segmentation-image segmentation-mask skybox-base-360 skybox-hdri skybox-3d restyle reframe generative-fill texture
+texture-height texture-normal texture-smoothness texture-metallic texture-edge texture-ao texture-albedo
+image-prompt-editing unknown img23d txt23d video23d 3d23d 3d23d-texture 3d-texture 3d-texture-mtl
+3d-texture-albedo 3d-texture-normal 3d-texture-roughness 3d-texture-metallic img2video txt2audio audio2audio
+audio2video video2audio voice-clone video2video video2img txt2img img2img txt2video uploaded uploaded-video
+uploaded-audio uploaded-3d uploaded-avatar upscale-video
+"""
+TYPES = frozenset(_TYPE_WORDS.split())
 
 # By draw: the kind, the format of its file, and the types it comes with. "txt2text" is newer than the documents.
 _SORTS: tuple[tuple[int, str, str, tuple[str, ...]], ...] = (
@@ -213,7 +220,9 @@ def make_example(asset: Row, model_id: str, bits: int) -> Row:
     said = asset["metadata"].get("prompt", "")
     row["inferenceId"] = f"inf_{bits & 0xFFFFFF:020d}"
     row["inferenceParameters"] = {"prompt": said, "type": "txt2img", "numSamples": 1, "guidance": 3.5, "seed": "42"}
-    inputs: list[Mapping[str, object]] = [{"name": "prompt", "value": said, "items": [{"name": "inner", "default": None}]}]
+    inputs: list[Mapping[str, object]] = [
+        {"name": "prompt", "value": said, "items": [{"name": "inner", "default": None}]}
+    ]
     row["job"] = {
         "jobId": f"job_{bits & 0xFFFFFF:020d}",
         "jobType": "flux",

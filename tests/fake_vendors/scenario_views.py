@@ -14,6 +14,7 @@ from tests.fake_vendors import checks
 from tests.fake_vendors.library import Library, Row
 from tests.fake_vendors.scenario_rows import TYPES, updated_at
 from tests.fake_vendors.signing import SECRET
+from tests.fake_vendors.wire import Request
 
 MAX_ROWS = 100
 MAX_VIEWS = 6
@@ -71,11 +72,11 @@ class Ask:
     token: str | None
 
     @classmethod
-    def of(cls, asked: Mapping[str, Any], limit: int | None) -> Ask:
+    def of(cls, asked: Mapping[str, Any], request: Request) -> Ask:
         """The request in checked parameters."""
         filters = {name: value for name, value in asked.items() if name not in NOT_A_FILTER}
         by, direction = filters.pop("sortBy", "createdAt"), filters.pop("sortDirection", "asc")
-        count = min(asked.get("pageSize", 50), limit or MAX_ROWS)
+        count = request.most(asked.get("pageSize", 50))
         return cls(filters, by, direction == "desc", count, asked.get("paginationToken"))
 
     @property
@@ -148,9 +149,9 @@ def _signed(place: Place, sign: int) -> Place:
     return place[0] * sign, place[1] * sign, place[2] * sign
 
 
-def seal(ask: Ask, place: Place, end: float) -> str:
-    """The token that continues after `place`."""
-    inside = json.dumps({"last": place, "of": ask.mark, "end": end}).encode()
+def seal(ask: Ask, place: Place | None, end: float, number: int) -> str:
+    """The token that continues after `place`; `number` keeps two tokens for one place apart."""
+    inside = json.dumps({"last": place, "of": ask.mark, "end": end, "n": number}).encode()
     return base64.b64encode(inside + hashlib.blake2b(inside, key=SECRET, digest_size=8).digest()).decode()
 
 
@@ -167,5 +168,4 @@ def unseal(ask: Ask, now: float) -> Place | None:
         raise ValueError("paginationToken belongs to other filters")
     if told["end"] < now:
         raise ValueError("paginationToken has expired")
-    date, number, serial = told["last"]
-    return date, number, serial
+    return None if told["last"] is None else (told["last"][0], told["last"][1], told["last"][2])

@@ -13,17 +13,18 @@ SECRET = b"only the fake server knows this"
 DAY_SECONDS = 86_400
 S3_LIFE_SECONDS = 3600.0
 
-_PLAIN, _CLOUD = "+=/", "-_~"
+_PLAIN, _CLOUD = b"+=/", b"-_~"
+_TO_CLOUD, _FROM_CLOUD = bytes.maketrans(_PLAIN, _CLOUD), bytes.maketrans(_CLOUD, _PLAIN)
 
 
 def cloud64(data: bytes) -> str:
     """Base64 as CloudFront writes it."""
-    return base64.b64encode(data).decode().translate(str.maketrans(_PLAIN, _CLOUD))
+    return base64.b64encode(data).translate(_TO_CLOUD).decode()
 
 
 def uncloud64(text: str) -> bytes:
     """And back; ValueError where it is none."""
-    return base64.b64decode(text.translate(str.maketrans(_CLOUD, _PLAIN)), validate=True)
+    return base64.b64decode(text.encode().translate(_FROM_CLOUD), validate=True)
 
 
 def signature(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.fake_vendors.checks import Check
 from tests.fake_vendors.library import Library, Row, Rows
+from tests.fake_vendors.signing import window_end
 from tests.fake_vendors.wire import Refused, Request, Response
 from tests.fake_vendors.world import SECRETS, World
 
@@ -131,6 +132,8 @@ class Vendor(Host):
     def __init__(self, world: World) -> None:
         super().__init__(world)
         self.secrets = SECRETS[self.name]
+        self._pages: dict[tuple[object, ...], Response] = {}
+        self._page_bytes = 0
         self._exact: dict[tuple[str, str], Route] = {}
         self._patterns: list[tuple[re.Pattern[str], Route]] = []
         for route in self.routes():
@@ -180,9 +183,24 @@ class Vendor(Host):
             if route.costs:
                 self.world.spent(request)
             self.authorize(request)
-            return route.handler(request, **parts)
+            return self._remembered(request, route, parts)
         except Refused as refused:
             return self.dressed(request, refused.response)
+
+    def _remembered(self, request: Request, route: Route, parts: dict[str, str]) -> Response:
+        if not self.world.config.page_memory_mb:
+            return route.handler(request, **parts)
+        version = sum(rows.library.version for rows in self.lists().values())
+        window = window_end(self.world.clock.now(), self.world.config.url_life)
+        key = (request.method, request.path, request.query, request.body, request.limit, version, window)
+        if key not in self._pages:
+            response = route.handler(request, **parts)
+            if self._page_bytes > self.world.config.page_memory_mb << 20:
+                self._pages.clear()
+                self._page_bytes = 0
+            self._page_bytes += len(response.body)
+            self._pages[key] = response
+        return self._pages[key]
 
     def dressed(self, _request: Request, response: Response) -> Response:
         """A refusal in the dress the client asked for."""

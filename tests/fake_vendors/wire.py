@@ -49,6 +49,10 @@ class Request:
         told = "\n".join(f"{name}: {value}" for name, value in self.headers.items())
         return f"{unquote(self.path)}\n{unquote(self.query)}\n{told}\n{self.body.decode('utf-8', 'replace')}"
 
+    def most(self, count: int) -> int:
+        """`count` rows, or fewer where the fault `clamp` is at work."""
+        return count if self.limit is None else min(count, self.limit)
+
     def but(self, **changes: Any) -> Request:
         """The same with changes."""
         return replace(self, **changes)
@@ -106,7 +110,7 @@ def page_of_html(status: int, title: str) -> Response:
     return Response(status, text.encode(), HTML_TYPE)
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not a fault of ours
+class Refused(Exception):
     """Raised by a handler to answer at once with `response`."""
 
     def __init__(self, response: Response) -> None:

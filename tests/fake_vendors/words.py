@@ -4,8 +4,21 @@ from __future__ import annotations
 
 _SPEECH: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (
-        ("Copper astrolabe", "An isometric tavern", "A lighthouse keeper", "Two foxes", "A paper theatre", "Old harbour"),
-        ("on wet slate", "at night with warm windows", "above a sea of fog", "under northern lights", "in a greenhouse"),
+        (
+            "Copper astrolabe",
+            "An isometric tavern",
+            "A lighthouse keeper",
+            "Two foxes",
+            "A paper theatre",
+            "Old harbour",
+        ),
+        (
+            "on wet slate",
+            "at night with warm windows",
+            "above a sea of fog",
+            "under northern lights",
+            "in a greenhouse",
+        ),
         ("studio light, 85 mm", "ink and watercolour", "35 mm film, Portra 400", "hand-cut paper", "low poly, pastel"),
     ),
     (

@@ -32,7 +32,9 @@ class FakeConfig:
     `rows` is the size of each vendor's main list; others are a part of it unless `sizes` names them
     (`{"modelslab/video": 12, "scenario/examples": 0}`). Pictures are about `edge` pixels on their longer side.
     `url_life` is how many seconds a signed address lives: None follows the vendor's calendar windows.
-    `modelslab_path` is "api", "v6" or "both". `pictory_videos` is the status its optional list answers with.
+    `page_memory_mb` lets each vendor keep that much of its finished answers: for benchmarks, where its own work would
+    blur the figures of the client. `modelslab_path` is "api", "v6" or "both". `pictory_videos` is the status its
+    optional list answers with.
     """
 
     rows: int = 300
@@ -43,6 +45,7 @@ class FakeConfig:
     newest: datetime = datetime(2025, 6, 1, 12, tzinfo=UTC)
     url_life: float | None = None
     token_life: float = 3600.0
+    page_memory_mb: int = 0
     port: int = 0
     foreign_host: str = "127.0.0.1"
     modelslab_path: str = "api"
@@ -91,7 +94,9 @@ class World:
             if not any(shape in told for shape in shapes):
                 continue
             if vendor != request.listener:
-                self.violations.append(f"{vendor}'s credential reached {request.listener}: {request.method} {request.path}")
+                self.violations.append(
+                    f"{vendor}'s credential reached {request.listener}: {request.method} {request.path}"
+                )
             elif any(shape in request.path + "?" + request.query for shape in shapes):
                 self.violations.append(f"{vendor}'s credential was put into an address: {request.path}")
 

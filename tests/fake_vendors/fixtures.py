@@ -1,0 +1,25 @@
+"""The `fakes` fixture: small fake vendors for one test, which fails if a credential strayed or money was spent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fake_vendors.fakes import FakeVendors
+from tests.fake_vendors.world import FakeConfig
+
+
+@pytest.fixture
+def fake_config() -> FakeConfig:
+    """How the fakes are set up; a test module overrides this fixture to change it."""
+    return FakeConfig()
+
+
+@pytest.fixture
+def fakes(fake_config: FakeConfig) -> Iterator[FakeVendors]:
+    """Running fake vendors. A test that means to sin clears `fakes.violations` at its end."""
+    with FakeVendors(fake_config) as running:
+        yield running
+    assert running.crashes == []
+    assert running.violations == []

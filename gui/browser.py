@@ -1,4 +1,4 @@
-"""From a source and a search to the rows on screen: asks the model, reads on when the end comes near, tells what is new."""
+"""From a source and a search to the rows on screen: asks the model, reads on near the end, tells what is new."""
 
 from __future__ import annotations
 

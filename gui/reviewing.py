@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.async_bridge import TaskScope
+from gui.async_bridge import TaskScope, emission
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
 from services.domain import Entry, Flag, Label, ReviewChange
@@ -41,6 +41,10 @@ class Reviewing(QObject):
         same = one is not None and one.review.rating == stars
         self.change(ReviewChange(rating=0 if same else stars))
 
+    def rate_entry(self, entry: Entry, stars: int) -> None:
+        """Give stars to one asset, whatever is selected: its star was clicked."""
+        self.change(ReviewChange(rating=stars), [entry])
+
     def flag(self, flag: Flag) -> None:
         """Pick, reject or clear; the same again on one asset clears."""
         one = self._only()
@@ -72,6 +76,12 @@ class Reviewing(QObject):
         ids = self.meant()
         if ids:
             self._queue(lambda: self._hide(ids, hidden=hidden))
+
+    async def finish(self) -> None:
+        """Keep the edits that still wait, then stop."""
+        while self.tasks.is_running("edits"):
+            await emission(self.tasks.running_changed)
+        await self.tasks.aclose()
 
     def meant(self) -> list[int]:
         """The ids a command acts on: the selection, else the current asset."""

@@ -55,10 +55,12 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(6), 0, theme.px(12), 0)
         row.setSpacing(theme.px(8))
-        for widget in (self.sync, self.making, self.message):
+        left: tuple[QWidget, ...] = (self.sync, self.making, self.message)
+        right: tuple[QWidget, ...] = (self.selection, self._small, self.tile_size, self._large)
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.selection, self._small, self.tile_size, self._large):
+        for widget in right:
             row.addWidget(widget)
         self._tick = QTimer(self, interval=SLOW_DOWN_MS)
         self._tick.timeout.connect(self._count_down)

@@ -31,7 +31,7 @@ class Finding:
 async def examine(paths: Paths, keys: CredentialStore, catalogue: Catalogue, pool: WorkerPool) -> tuple[Finding, ...]:
     """Look at everything; nothing here changes anything."""
     return (
-        Finding("vitrine", ok=True, value=_version("vitrine")),
+        Finding("vitrine", ok=True, value=version_of("vitrine")),
         Finding("python", ok=sys.version_info >= (3, 11), value=platform.python_version()),
         Finding("system", ok=True, value=platform.platform()),
         *(_library(name) for name in LIBRARIES),
@@ -39,16 +39,17 @@ async def examine(paths: Paths, keys: CredentialStore, catalogue: Catalogue, poo
         *(await asyncio.to_thread(_folders, paths)),
         await _catalogue(catalogue),
         await _codecs(pool),
-        _limits(pool),
+        await _limits(pool),
     )
 
 
 def _library(name: str) -> Finding:
-    version = _version(name)
+    version = version_of(name)
     return Finding(name, ok=bool(version), value=version, mend="" if version else "Install Vitrine again.")
 
 
-def _version(name: str) -> str:
+def version_of(name: str) -> str:
+    """The installed version of a distribution; "" where there is none."""
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
@@ -85,6 +86,6 @@ async def _codecs(pool: WorkerPool) -> Finding:
     return Finding("pictures", ok=bool(formats), value=", ".join(formats), mend=mend)
 
 
-def _limits(pool: WorkerPool) -> Finding:
-    limits = pool.limits_in_force()
+async def _limits(pool: WorkerPool) -> Finding:
+    limits = await pool.limits_in_force()
     return Finding("decoder limits", ok=True, value=", ".join(limits) or "none on this system")

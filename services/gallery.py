@@ -11,7 +11,7 @@ from pathlib import Path
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
 from services.catalogue import Counts, Undone
-from services.doctor import Finding, examine
+from services.doctor import Finding, examine, version_of
 from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
@@ -24,7 +24,7 @@ from services.events import (
     RowsStored,
 )
 from services.paths import Paths
-from services.providers.base import Provider, ProviderInfo
+from services.providers.base import FeedInfo, Provider, ProviderInfo
 from services.providers.registry import ALL_PROVIDERS
 from services.sync.library import FeedReport, SyncAsk
 
@@ -38,6 +38,7 @@ __all__ = [
     "Counts",
     "Event",
     "FeedChanged",
+    "FeedInfo",
     "FeedReport",
     "Finding",
     "Gallery",
@@ -77,6 +78,16 @@ class Gallery:
         return self._catalogue.notices
 
     @property
+    def is_demo(self) -> bool:
+        """True for the sample library."""
+        return self._parts.options.demo
+
+    @property
+    def version(self) -> str:
+        """The version of this installation; "" where it is not installed."""
+        return version_of("vitrine")
+
+    @property
     def thumbs_folder(self) -> Path:
         """Where `vitrine thumbs` puts its files; they may be deleted at any time."""
         return self._parts.paths.cache / "thumbs"
@@ -90,6 +101,14 @@ class Gallery:
     def providers(self) -> tuple[ProviderInfo, ...]:
         """The providers an account can be added for."""
         return tuple(provider.info for provider in ALL_PROVIDERS if not provider.info.hidden)
+
+    def all_providers(self) -> tuple[ProviderInfo, ...]:
+        """The same and the hidden ones: whose rows may be in the catalogue."""
+        return tuple(provider.info for provider in ALL_PROVIDERS)
+
+    def account_forms(self) -> tuple[Provider, ...]:
+        """The providers an account can be added for, with what their forms need to check what is typed."""
+        return tuple(provider for provider in ALL_PROVIDERS if not provider.info.hidden)
 
     def provider(self, provider_id: str) -> Provider:
         """One provider; UsageError where there is none of that name."""
@@ -209,6 +228,11 @@ class Gallery:
         """Labels of accounts whose rows are missing below that date because they do not answer."""
         return await self._parts.frontier.missing_below(query, sort_at)
 
+    async def look_at_in_flight(self) -> int:
+        """Ask once for every row that may still change by itself; how many there are. The background does it too."""
+        connections = self._parts.connections.all()
+        return sum([await self._parts.polling.look(each) for each in connections])
+
     def activity(self) -> Activity:
         """What goes on just now."""
         return self._parts.status.activity(sum(self._parts.background.in_flight.values()))
@@ -242,6 +266,10 @@ class Gallery:
         """Put rows out of sight, or back."""
         await self._catalogue.hide(uids, hidden)
         self._bus.tell(ReviewsChanged(tuple(uids)))
+
+    async def kept_reviews(self) -> int:
+        """How many assets have a review, those of removed accounts included."""
+        return await self._catalogue.review_count()
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""

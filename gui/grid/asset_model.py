@@ -66,7 +66,7 @@ class AssetModel(QAbstractListModel):
         self._take_all = False
         self._tasks = TaskScope(self)
         self._tasks.failed.connect(self._note_failure)
-        self._tasks.running_changed.connect(self._tell_loading)
+        self._tasks.running_changed.connect(self._go_on)
         self._pump_timer = QTimer(self, singleShot=True, interval=0)
         self._pump_timer.timeout.connect(self._pump)
 
@@ -80,7 +80,7 @@ class AssetModel(QAbstractListModel):
     def show(self, query: Query) -> None:
         """Read another query; what is on screen stays until its list is here."""
         self._query = query
-        self._broken = False
+        self._broken = self._refresh_again = self._take_all = False
         self._tasks.cancel("refresh")
         self._tasks.start("ids", self._load(query))
 
@@ -194,6 +194,19 @@ class AssetModel(QAbstractListModel):
         if self._waiting and not self._broken and not self._tasks.is_running("rows"):
             self._tasks.start("rows", self._read_window(self._waiting.pop()))
 
+    def _go_on(self, name: str, running: bool) -> None:
+        """When a task ends, start what was wished while it ran."""
+        if name == "ids":
+            self.loading_changed.emit(running)
+        if running or self._broken:
+            return
+        if name == "rows":
+            self._pump()
+        elif name == "stale" and self._stale:
+            self._tasks.start("stale", self._read_stale())
+        elif name == "refresh" and self._refresh_again:
+            self._tasks.start("refresh", self._reload())
+
     async def _read_window(self, window: int) -> None:
         keys = self._ids[window * WINDOW : (window + 1) * WINDOW]
         missing = [key for key in keys if key not in self._entries]
@@ -203,12 +216,10 @@ class AssetModel(QAbstractListModel):
                 self._entries[key] = found.get(key)
             self._trim()
             self._tell_changed(set(missing))
-        self._pump_timer.start()
 
     async def _read_stale(self) -> None:
-        while self._stale:
-            keys, self._stale = list(self._stale), set()
-            self.put(await self._source.rows(keys))
+        keys, self._stale = list(self._stale), set()
+        self.put(await self._source.rows(keys))
 
     async def _load(self, query: Query) -> None:
         ids = await self._source.ids(query)
@@ -221,13 +232,11 @@ class AssetModel(QAbstractListModel):
         self.shown.emit(query)
 
     async def _reload(self) -> None:
-        while self._refresh_again:
-            self._refresh_again = False
-            fresh = await self._source.ids(self._query)
-            edits = await asyncio.to_thread(compare, self._ids, fresh)
-            self._follow(edits, fresh)
+        self._refresh_again = False
+        fresh = await self._source.ids(self._query)
+        self._follow(await asyncio.to_thread(compare, self._ids, fresh))
 
-    def _follow(self, edits: list[Edit], fresh: array[int]) -> None:
+    def _follow(self, edits: list[Edit]) -> None:
         """Do what does not move a tile under the eye; count the rest."""
         floor = 0 if self._take_all else min(self._seen.stop, len(self._ids))
         self._take_all = False
@@ -271,12 +280,8 @@ class AssetModel(QAbstractListModel):
             self._announced = count
             self.announced.emit(count)
 
-    def _tell_loading(self, name: str, running: bool) -> None:
-        if name == "ids":
-            self.loading_changed.emit(running)
-
     def _note_failure(self, name: str, error: object) -> None:
-        self._broken = True
+        self._broken = self._broken or name == "rows"
         self.failed.emit(name, error)
 
     def _trim(self) -> None:

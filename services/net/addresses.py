@@ -117,7 +117,7 @@ def _looks_public(host: str) -> bool:
 
 
 def _same_place(host: str, other: str) -> bool:
-    return host == other or {host, other} <= _LOOPBACK_NAMES
+    return host == other or ({host, other} <= _LOOPBACK_NAMES and "localhost" in (host, other))
 
 
 def _origin(url: httpx.URL) -> Origin:

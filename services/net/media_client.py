@@ -154,7 +154,7 @@ class MediaClient:
         async with self._gate.through(host), transfer(host, self._limits.seconds, self._limits.rate) as time_left:
             response = await self._answer(request, host)
             try:
-                yield MediaBody.of(response, address, time_left)
+                yield MediaBody.of(response, address, time_left, ranged="Range" in headers)
             finally:
                 await response.aclose()
 

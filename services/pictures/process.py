@@ -41,12 +41,13 @@ class WorkerProcess:
         self._lock = threading.Lock()
         self._is_killed = False
         self._is_closed = False
-        self.hello: protocol.Hello | None = None
+        self._hello: protocol.Hello | None = None
 
-    def start(self) -> None:
-        """Make sure that a worker is running; MediaError where none can be started."""
-        if self._process is not None and not self._is_killed and self._process.poll() is None:
-            return
+    def start(self) -> protocol.Hello:
+        """Make sure that a worker is running, and tell what it says of itself; MediaError where none can be started."""
+        is_running = self._process is not None and self._process.poll() is None
+        if is_running and not self._is_killed and self._hello is not None:
+            return self._hello
         self._bury()
         try:
             process = subprocess.Popen(  # noqa: S603  our own interpreter and module
@@ -66,7 +67,8 @@ class WorkerProcess:
             self._process, self._is_killed = process, False
             if self._is_closed:
                 process.kill()
-        self._read_hello(_pipe(process.stdout))
+        self._hello = self._read_hello(_pipe(process.stdout))
+        return self._hello
 
     def ask(self, request: protocol.Request) -> protocol.Answer:
         """Pictures from the running worker. RefusedError where it declines; MediaError where it died of the bytes."""
@@ -77,7 +79,8 @@ class WorkerProcess:
             _write(_pipe(process.stdin), request.data)
             return protocol.read_answer(_pipe(process.stdout).read, request.edges)
         except (OSError, EOFError, protocol.ProtocolError) as err:
-            status, was_killed = self._bury(), self._is_killed
+            is_ending = not isinstance(err, protocol.ProtocolError)
+            status, was_killed = self._bury(is_ending=is_ending), self._is_killed
             if self._is_closed:
                 raise MediaError("The app is closing; the picture was not made.") from err
             raise error_for(_cause_of_death(status, was_killed=was_killed)) from err
@@ -99,20 +102,20 @@ class WorkerProcess:
             self._is_closed = True
         self.kill()
 
-    def _read_hello(self, answers: IO[bytes]) -> None:
+    def _read_hello(self, answers: IO[bytes]) -> protocol.Hello:
         alarm = threading.Timer(self._limits.start_seconds, self.kill)
         alarm.daemon = True
         alarm.start()
         try:
-            self.hello = protocol.read_hello(answers.read)
+            return protocol.read_hello(answers.read)
         except (OSError, EOFError, protocol.ProtocolError) as err:
             self._bury()
             raise _cannot_start() from err
         finally:
             alarm.cancel()
 
-    def _bury(self) -> int | None:
-        """Forget the process; its exit status, negative for a signal, where there was one."""
+    def _bury(self, *, is_ending: bool = False) -> int | None:
+        """Forget the process; its exit status, negative for a signal, where it ended without our doing."""
         with self._lock:
             process, self._process = self._process, None
         if process is None:
@@ -121,10 +124,10 @@ class WorkerProcess:
         if status is None:
             try:
                 # A pipe that ended says that the process is ending too: let it tell of what.
-                status = process.wait(0.0 if self._is_killed else 0.5)
+                status = process.wait(0.5 if is_ending else 0.0)
             except subprocess.TimeoutExpired:
                 process.kill()
-                status = process.wait()
+                process.wait()
         for pipe in (process.stdin, process.stdout):
             _pipe(pipe).close()
         return status

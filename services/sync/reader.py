@@ -20,6 +20,7 @@ from services.providers.base import FeedInfo, PageAsk, Paging
 MAX_HEAD_PAGES = 10
 MAX_STALE_PAGES = 40
 MAX_UPDATE_PAGES = 20
+PLACES_A_ROW = 64  # a vendor's row may become several assets; each page keeps its own stretch of places
 
 
 class PageSource(Protocol):
@@ -205,7 +206,7 @@ class FeedReader:
         fresh = len(ids - met) + unread
         self._guard_against_circles(cursor, page, fresh)
         state = self._after(page, fresh, now)
-        stored = await self._store.store(self._batch(page, cursor, state, self.state.rows))
+        stored = await self._store.store(self._batch(page, cursor, state, self.state.rows * PLACES_A_ROW))
         self.state = state
         self._joined_once = True
         self._walk_total = page.total
@@ -227,7 +228,7 @@ class FeedReader:
             state = replace(state, rows=state.rows + await self._unknown_rows(*(page for _, page in pages)))
         for place, (cursor, page) in reversed(list(enumerate(pages))):
             above = sum(earlier.rows for _, earlier in pages[:place])
-            position = above - _milliseconds(now) if joined else above
+            position = above * PLACES_A_ROW - (_microseconds(now) if joined else 0)
             batch = self._batch(page, cursor, state if place == 0 else None, position)
             progress.add(await self._store.store(batch), page)
         self.state = state
@@ -311,6 +312,6 @@ class FeedReader:
             )
 
 
-def _milliseconds(moment: datetime) -> int:
+def _microseconds(moment: datetime) -> int:
     """A number that grows with time: what is found above all others later lies above what was found before."""
-    return int(moment.timestamp() * 1000)
+    return int(moment.timestamp() * 1_000_000)

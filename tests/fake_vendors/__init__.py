@@ -5,6 +5,7 @@
     with FakeVendors(FakeConfig(rows=1000)) as fakes:
         fakes.base_url("oxen")                        # the account's base_url; each vendor has a port of its own
         fakes.secret_lines("scenario")                # its credential, one line per field
+        fakes.secrets("scenario")                     # the same as {"key": ..., "secret": ...}
         fakes.expected("scenario", "assets")          # the truth: raw rows, newest first, by our feed names
         fakes.expected("scenario", "examples:model_FakeFlux00000001")
         fakes.oxen.rows[:3]                           # the main list, made when looked at
@@ -38,7 +39,7 @@ A fault of your own is any function from a `vendor.Call` to a `wire.Response`; `
 open at once), `fakes.violations` (credentials outside their place, requests that spend money), `fakes.crashes`.
 
 **What is not documented** is made inconvenient, so that no client leans on it: Scenario lists oldest first unless told
-otherwise, ModelsLab answers HTML to whoever does not accept JSON, presigned addresses of Oxen.ai change their text. Rows
+otherwise, ModelsLab answers HTML to whoever does not accept JSON, presigned addresses of Oxen.ai change. Rows
 hold every sort of trap of the design notes: absent and null fields, numbers as text, unknown kinds, no output at all.
 
 As a program: `python -m tests.fake_vendors --rows 1000 --nasty oxen.latency=0.2` prints its origins as one JSON line.

@@ -24,7 +24,7 @@ from services.events import (
     RowsStored,
 )
 from services.paths import Paths
-from services.providers.base import Provider, ProviderInfo
+from services.providers.base import FeedInfo, Provider, ProviderInfo
 from services.providers.registry import ALL_PROVIDERS
 from services.sync.library import FeedReport, SyncAsk
 
@@ -38,6 +38,7 @@ __all__ = [
     "Counts",
     "Event",
     "FeedChanged",
+    "FeedInfo",
     "FeedReport",
     "Finding",
     "Gallery",

@@ -32,14 +32,14 @@ async def examine(paths: Paths, keys: CredentialStore, catalogue: Catalogue, poo
     """Look at everything; nothing here changes anything."""
     return (
         Finding("vitrine", ok=True, value=version_of("vitrine")),
-        Finding("python", ok=sys.version_info >= (3, 11), value=platform.pythonversion_of()),
+        Finding("python", ok=sys.version_info >= (3, 11), value=platform.python_version()),
         Finding("system", ok=True, value=platform.platform()),
         *(_library(name) for name in LIBRARIES),
         await _keyring(keys),
         *(await asyncio.to_thread(_folders, paths)),
         await _catalogue(catalogue),
         await _codecs(pool),
-        _limits(pool),
+        await _limits(pool),
     )
 
 
@@ -86,6 +86,6 @@ async def _codecs(pool: WorkerPool) -> Finding:
     return Finding("pictures", ok=bool(formats), value=", ".join(formats), mend=mend)
 
 
-def _limits(pool: WorkerPool) -> Finding:
-    limits = pool.limits_in_force()
+async def _limits(pool: WorkerPool) -> Finding:
+    limits = await pool.limits_in_force()
     return Finding("decoder limits", ok=True, value=", ".join(limits) or "none on this system")

@@ -81,4 +81,6 @@ def _forms(value: str) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """One line: control, format and line-separating characters as escapes, so that no text can forge a log entry."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

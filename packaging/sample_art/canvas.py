@@ -1,6 +1,6 @@
 """What every piece stands on: coordinates, noise, colour ramps, finishing touches. Pixels are float arrays in 0..1."""
-
 # mypy: no-warn-return-any
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -15,8 +15,11 @@ Size = tuple[int, int]
 
 
 def rgb(code: str) -> Array:
-    """`#rrggbb` as three floats."""
-    return np.array([int(code.lstrip("#")[place : place + 2], 16) / 255 for place in (0, 2, 4)], dtype=np.float32)
+    """`#rrggbb` or `#rgb` as three floats."""
+    digits = code.lstrip("#")
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    return np.array([int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)], dtype=np.float32)
 
 
 def palette(codes: str) -> Array:
@@ -49,7 +52,7 @@ def smooth(low: float, high: float, values: Array) -> Array:
 
 def mix(first: Array | float, second: Array | float, share: Array | float) -> Array:
     """`share` of the second, the rest of the first; a flat share is spread over the colour channels."""
-    if np.ndim(share) == 2 and {np.ndim(first), np.ndim(second)} & {1, 3}:
+    if np.ndim(share) == 2 and np.shape(share)[1] != 1 and {np.ndim(first), np.ndim(second)} & {1, 3}:
         share = np.asarray(share)[..., None]
     return np.asarray(first + (np.asarray(second) - first) * share, dtype=np.float32)
 

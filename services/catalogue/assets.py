@@ -1,5 +1,7 @@
 """Storing pages: new rows go in, changed ones are replaced, all others are only noted as seen."""
 
+# ruff: noqa: S608 - statements are put together from our own words alone; values are bound
+
 from __future__ import annotations
 
 import logging
@@ -10,7 +12,7 @@ from services.catalogue import accounts, feeds, ids, words
 from services.catalogue.codes import clean, fold, micros
 from services.catalogue.database import Connection
 from services.catalogue.encoding import CONTENT, Encoded
-from services.catalogue.positions import Dating, age_above, guess_ages, place
+from services.catalogue.positions import Dating, age_above, guess_ages, note_dating, place
 from services.catalogue.values import Batch, Stored
 from services.domain import Asset
 
@@ -21,15 +23,24 @@ _KEYS = (
     "flag", "label", "digest", "model",
 )  # fmt: skip
 _COLUMNS = (*_KEYS, *CONTENT)
-_INSERT = f"INSERT INTO asset ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_INSERT = f"INSERT INTO asset ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UPDATE = (
-    "UPDATE asset SET age = ?, dating = ?, moved = ?, digest = ?, model = ?, "  # noqa: S608
+    "UPDATE asset SET age = ?, dating = ?, moved = ?, digest = ?, model = ?, "
     f"{', '.join(f'{name} = ?' for name in CONTENT)} WHERE id = ?"
 )
 _KNOWN = (
     "SELECT asset.id, uid, feed, position, digest, dating, age, misses, feed.rank FROM asset "
     "JOIN feed ON feed.id = asset.feed WHERE uid IN (SELECT value FROM json_each(?))"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a batch that one transaction stores."""
+
+    batch: Batch
+    position: int | None = None
+    with_state: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +81,22 @@ def encode(assets: Iterable[Asset]) -> tuple[list[Encoded], int]:
     return list(rows.values()), refused
 
 
-def store(connection: Connection, batch: Batch, rows: list[Encoded], now: int) -> Stored:
+def store(connection: Connection, part: Part, rows: list[Encoded], now: int) -> Stored:
     """Store encoded rows of a batch; runs inside a transaction."""
+    batch = part.batch
     source = accounts.source_number(connection, batch.account, batch.provider)
     feed = feeds.feed_number(connection, source, batch.feed, batch.feed_rank)
     page = feeds.page_number(connection, feed, batch.cursor)
     where = _Where(source, feed, page, batch.feed_rank, now)
     known = _known(connection, rows)
     at_home = [known[row.uid].position if row.uid in known and known[row.uid].feed == feed else None for row in rows]
-    positions = place(connection, feed, batch.position, at_home)
+    positions = place(connection, feed, part.position, at_home)
     new = _insert(connection, where, [(r, p) for r, p in zip(rows, positions, strict=True) if r.uid not in known])
     met = [(row, position, known[row.uid]) for row, position in zip(rows, positions, strict=True) if row.uid in known]
     _note_seen(connection, where, met)
     _join_feeds(connection, where, met)
     changed = _replace(connection, met)
-    if batch.state is not None:
+    if part.with_state and batch.state is not None:
         feeds.save(connection, batch.state)
     return Stored(new=tuple(new), changed=tuple(changed), known=len(met))
 
@@ -118,21 +130,12 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
 
 def _ages(connection: Connection, where: _Where, positions: list[int], told: list[int | None]) -> list[int]:
     """The age of each new row. A feed that has dated and undated rows is settled when somebody next looks at it."""
-    if None not in told:
-        if connection.execute(
-            "SELECT 1 FROM feed WHERE id = ? AND unsettled = 0 AND EXISTS "
-            "(SELECT 1 FROM asset INDEXED BY asset_guessed WHERE feed = feed.id AND dating = 1)",
-            (where.feed,),
-        ).fetchone():
-            _unsettle(connection, where.feed)
+    undated = None in told
+    note_dating(connection, where.feed, dated=any(age is not None for age in told), undated=undated)
+    if not undated:
         return [age for age in told if age is not None]
-    _unsettle(connection, where.feed)
     anchor = age_above(connection, where.feed, min(positions))
     return guess_ages(positions, told, -where.now if anchor is None else anchor)
-
-
-def _unsettle(connection: Connection, feed: int) -> None:
-    connection.execute("UPDATE feed SET unsettled = 1 WHERE id = ? AND unsettled = 0", (feed,))
 
 
 def _model_numbers(connection: Connection, source: int, names: set[str | None]) -> dict[str | None, int | None]:
@@ -217,5 +220,5 @@ def _update(connection: Connection, row: Encoded, known: _Known) -> None:
         dating = int(Dating.GUESSED)
     moved = not ids.tells_date(known.id, age)
     if (age, dating) != (known.age, known.dating):
-        _unsettle(connection, known.feed)
+        note_dating(connection, known.feed, dated=True, undated=dating == Dating.GUESSED)
     connection.execute(_UPDATE, (age, dating, moved, row.digest, model, *row.content, known.id))

@@ -14,13 +14,28 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from sqlite3 import Connection, Row
+from sqlite3 import Connection
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from services.catalogue.locks import FILE_MODE, Turn
 from services.errors import StorageError
 
-__all__ = ["Connection", "DatabaseError", "Lane", "Row", "Writer", "connect", "connect_reader", "errors_explained"]
+__all__ = [
+    "Connection",
+    "DatabaseError",
+    "Lane",
+    "Writer",
+    "connect",
+    "connect_copy",
+    "connect_damaged",
+    "connect_reader",
+    "damage_mark",
+    "errors_explained",
+    "is_damage",
+    "mark_damaged",
+    "reading",
+    "statements",
+]
 
 DatabaseError = sqlite3.DatabaseError
 
@@ -35,7 +50,7 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 _SENTENCES: Final = {
-    sqlite3.SQLITE_FULL: "The disk is full; this was not saved, everything before it is. Free some space and try again.",
+    sqlite3.SQLITE_FULL: "The disk is full; this was not saved, all before it is. Free some space and try again.",
     sqlite3.SQLITE_READONLY: "The catalogue cannot be written; this was not saved. Check the folder's permissions.",
     sqlite3.SQLITE_CANTOPEN: "The catalogue cannot be opened; nothing was changed. Check the folder's permissions.",
     sqlite3.SQLITE_PERM: "The catalogue cannot be opened; nothing was changed. Check the folder's permissions.",
@@ -80,6 +95,17 @@ def mark_damaged(path: Path) -> None:
         damage_mark(path).touch(mode=FILE_MODE)
 
 
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one, so that they can share a transaction (`executescript` commits)."""
+    pending = ""
+    for part in script.split(";"):
+        pending += part + ";"
+        if sqlite3.complete_statement(pending):
+            if pending.strip(" \n;"):
+                yield pending
+            pending = ""
+
+
 def _tune(connection: Connection) -> None:
     connection.row_factory = None
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
@@ -117,6 +143,20 @@ def connect_reader(path: Path) -> Connection:
     except BaseException:
         connection.close()
         raise
+    return connection
+
+
+def connect_copy(path: Path) -> Connection:
+    """A connection to a file that is being made and belongs to nobody else yet."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, FILE_MODE))
+    return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+
+
+def connect_damaged(path: Path) -> Connection:
+    """A connection that takes from a damaged file what can still be read; it changes nothing that matters."""
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA query_only = ON")
+    connection.execute("PRAGMA cell_size_check = ON")
     return connection
 
 
@@ -169,6 +209,10 @@ class Lane:
             raise StorageError("The catalogue is closed.")
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, self._run, lambda: function(*args, **kwargs))
+
+    def start(self, function: Callable[[], T]) -> asyncio.Future[T]:
+        """Begin a job that nobody waits for yet."""
+        return asyncio.get_running_loop().run_in_executor(self._pool, function)
 
     async def aclose(self, last: Callable[[], object] | None = None) -> None:
         """Finish what waits, run `last`, and end the thread."""

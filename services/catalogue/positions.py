@@ -49,8 +49,18 @@ def age_above(connection: Connection, feed: int, position: int) -> int | None:
     return None if row is None else int(row[0])
 
 
+def note_dating(connection: Connection, feed: int, *, dated: bool, undated: bool) -> None:
+    """Note what sort of rows came into a feed. One that has both is unsettled: a guess may have a nearer neighbour."""
+    connection.execute(
+        "UPDATE feed SET dated = dated | ?1, undated = undated | ?2, "
+        "unsettled = unsettled + ((dated | ?1) & (undated | ?2)) "
+        "WHERE id = ?3 AND ((dated | ?1) & (undated | ?2) OR dated < ?1 OR undated < ?2)",
+        (dated, undated, feed),
+    )
+
+
 def guess_ages(positions: Sequence[int], ages: Sequence[int | None], anchor: int) -> list[int]:
-    """An age for each row without one: its nearest dated neighbour's by position (the upper at a tie), else `anchor`."""
+    """An age for each row without one: that of its nearest dated neighbour (the upper at a tie), else `anchor`."""
     order = sorted(range(len(positions)), key=positions.__getitem__)
     above: dict[int, tuple[int, int]] = {}
     below: dict[int, tuple[int, int]] = {}

@@ -1,5 +1,7 @@
 """Answering queries: ids in order, first pages, keyset pages and counts."""
 
+# ruff: noqa: S608 - statements are put together from our own words alone; values are bound
+
 from __future__ import annotations
 
 import json
@@ -47,7 +49,7 @@ def _complete(connection: Connection, asked: Where) -> Where:
 
 def key_of(connection: Connection, number: int) -> Key | None:
     """Where a row stands in the order."""
-    row = connection.execute(f"SELECT {ORDER} FROM asset WHERE id = ?", (number,)).fetchone()  # noqa: S608
+    row = connection.execute(f"SELECT {ORDER} FROM asset WHERE id = ?", (number,)).fetchone()
     return None if row is None else (row[0], row[1], row[2])
 
 
@@ -92,7 +94,7 @@ def first_ids(connection: Connection, query: Query, limit: int, now: datetime) -
 def page(connection: Connection, asked: Where, last: Key | None, limit: int) -> list[int]:
     """The ids that come after `last`."""
     sql, values = _after(_complete(connection, asked), last)
-    rows = connection.execute(f"SELECT id FROM asset WHERE {sql} ORDER BY {ORDER} LIMIT ?", (*values, limit))  # noqa: S608
+    rows = connection.execute(f"SELECT id FROM asset WHERE {sql} ORDER BY {ORDER} LIMIT ?", (*values, limit))
     return [row[0] for row in rows]
 
 
@@ -122,11 +124,11 @@ def _matches(
     """Up to NEAR matches in one part of the row numbers, those that pass the other filters; and the number where
     looking stopped, None at the end."""
     newest = connection.execute(
-        f"SELECT rowid FROM words WHERE words MATCH ? AND {part} ORDER BY rowid LIMIT ?",  # noqa: S608
+        f"SELECT rowid FROM words WHERE words MATCH ? AND {part} ORDER BY rowid LIMIT ?",
         (asked.search.wanted, numbers.FIRST_DATED, NEAR),
     ).fetchall()
     rows = connection.execute(
-        f"SELECT {ORDER}, id FROM asset WHERE id IN (SELECT value FROM json_each(?)) AND {rest.sql}",  # noqa: S608
+        f"SELECT {ORDER}, id FROM asset WHERE id IN (SELECT value FROM json_each(?)) AND {rest.sql}",
         (numbers.dump(row[0] for row in newest), *rest.values),
     ).fetchall()
     return rows, newest[-1][0] if len(newest) == NEAR else None
@@ -142,10 +144,10 @@ def count(connection: Connection, query: Query, now: datetime) -> int:
     """How many rows a query lets through."""
     asked = where(query, now)
     if asked.facets_only:
-        row = connection.execute(f"SELECT sum(n) FROM tally WHERE {asked.sql}", asked.values).fetchone()  # noqa: S608
+        row = connection.execute(f"SELECT sum(n) FROM tally WHERE {asked.sql}", asked.values).fetchone()
     else:
         asked = _complete(connection, asked)
-        row = connection.execute(f"SELECT count(*) FROM asset WHERE {asked.sql}", asked.values).fetchone()  # noqa: S608
+        row = connection.execute(f"SELECT count(*) FROM asset WHERE {asked.sql}", asked.values).fetchone()
     return int(row[0] or 0)
 
 
@@ -209,9 +211,8 @@ def known(connection: Connection, account: str, scope: str, remote_ids: frozense
 def in_flight(connection: Connection, account: str, limit: int) -> list[Entry]:
     """The newest rows of an account that are still being made."""
     rows = connection.execute(
-        "SELECT id FROM asset INDEXED BY asset_in_flight WHERE status < 2 "  # noqa: S608
+        "SELECT id FROM asset INDEXED BY asset_in_flight WHERE status < 2 "
         f"AND source IN (SELECT id FROM source WHERE account = ?) ORDER BY {ORDER} LIMIT ?",
         (clean(account), limit),
     )
     return by_ids(connection, [row[0] for row in rows.fetchall()])
-

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Final
 
 from services.domain import Asset, FeedState, Kind, Shelf
-
-NO_SHELVES: Final[Mapping[Shelf, int]] = MappingProxyType({})
-NO_KINDS: Final[Mapping[Kind, int]] = MappingProxyType({})
-NO_COUNTS: Final[Mapping[str, int]] = MappingProxyType({})
-NO_FEEDS: Final[Mapping[tuple[str, str], int]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +44,10 @@ class Stored:
 class Counts:
     """How many rows each list of the sidebar has. Hidden rows count in the shelf HIDDEN alone."""
 
-    shelves: Mapping[Shelf, int] = NO_SHELVES
-    kinds: Mapping[Kind, int] = NO_KINDS
-    accounts: Mapping[str, int] = NO_COUNTS
-    feeds: Mapping[tuple[str, str], int] = NO_FEEDS
+    shelves: Mapping[Shelf, int] = field(default_factory=dict)
+    kinds: Mapping[Kind, int] = field(default_factory=dict)
+    accounts: Mapping[str, int] = field(default_factory=dict)
+    feeds: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

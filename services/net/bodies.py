@@ -76,7 +76,8 @@ async def raw_chunks(response: httpx.Response, time_left: Patience) -> AsyncGene
     """The body as it comes over the wire; BodyCutError where it is shorter than declared."""
     size = declared_size(response.headers)
     received = 0
-    async for chunk in response.aiter_raw():
+    assert isinstance(response.stream, httpx.AsyncByteStream)
+    async for chunk in response.stream:
         received += len(chunk)
         time_left.moved(len(chunk))
         yield chunk

@@ -25,7 +25,7 @@ READ_CHUNK: Final = 64 * 1024
 
 
 class GuardedTransport(httpx.AsyncBaseTransport):
-    """Sends requests over connections that the rule allows. The TLS context is made with the first request."""
+    """Sends requests over connections that the rule allows. The TLS context is made with the first https one."""
 
     def __init__(
         self,
@@ -42,12 +42,12 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         self._trust = trust
         self._context: ssl.SSLContext | None = None
         self._making = asyncio.Lock()
-        self._pools: dict[httpx.URL | None, httpcore.AsyncConnectionPool] = {}
+        self._pools: dict[tuple[httpx.URL | None, bool], httpcore.AsyncConnectionPool] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """The response's head; its body is read from its stream."""
         assert isinstance(request.stream, httpx.AsyncByteStream)
-        pool = await self._pool(self._proxies.for_url(request.url))
+        pool = await self._pool(request.url)
         url = request.url
         answer = await pool.handle_async_request(
             httpcore.Request(
@@ -67,13 +67,15 @@ class GuardedTransport(httpx.AsyncBaseTransport):
         for pool in pools:
             await pool.aclose()
 
-    async def _pool(self, proxy: httpx.URL | None) -> httpcore.AsyncConnectionPool:
+    async def _pool(self, url: httpx.URL) -> httpcore.AsyncConnectionPool:
+        proxy = self._proxies.for_url(url)
+        secure = url.scheme == "https" or (proxy is not None and proxy.scheme == "https")
         async with self._making:
-            if self._context is None:
+            if secure and self._context is None:
                 self._context = await asyncio.to_thread(self._trust)
-            pool = self._pools.get(proxy)
+            pool = self._pools.get((proxy, secure))
             if pool is None:
-                pool = self._pools[proxy] = self._direct() if proxy is None else self._through(proxy)
+                pool = self._pools[proxy, secure] = self._direct() if proxy is None else self._through(proxy)
             return pool
 
     def _direct(self) -> httpcore.AsyncConnectionPool:

@@ -16,7 +16,7 @@ from services.pictures.confinement import words_for
 from services.pictures.limits import JobLimits
 from services.pictures.process import WorkerProcess, default_command
 from services.pictures.refusals import RefusedError, error_for
-from services.pictures.worker_protocol import Answer, Request, check_request
+from services.pictures.worker_protocol import Answer, Hello, Request, check_request
 
 T = TypeVar("T")
 
@@ -124,19 +124,14 @@ class WorkerPool:
         )
 
     async def formats(self) -> tuple[str, ...]:
-        """The formats the workers can decode, for `doctor`; starts a worker where none runs."""
-        lane = await self._lane()
-        try:
-            await asyncio.wrap_future(lane.call(lane.process.start))
-        finally:
-            self._idle.put_nowait(lane)
-        found = lane.process.hello.formats if lane.process.hello else ()
-        return tuple(each.name for each in sorted(found))
+        """The formats the workers can decode, for `doctor`."""
+        hello = await self._hello()
+        return tuple(each.name for each in sorted(hello.formats))
 
-    def limits_in_force(self) -> list[str]:
-        """What the workers are really kept from, in words for `doctor`; nothing is known before the first started."""
-        told = [lane.process.hello.limits for lane in self._lanes if lane.process.hello is not None]
-        return words_for(told[0]) if told else []
+    async def limits_in_force(self) -> list[str]:
+        """What the workers are really kept from, in words, for `doctor`."""
+        hello = await self._hello()
+        return words_for(hello.limits)
 
     async def aclose(self) -> None:
         """End the workers, whatever they do; who still waits gets a MediaError."""
@@ -144,6 +139,14 @@ class WorkerPool:
         ends = [asyncio.wrap_future(end) for lane in self._lanes if (end := lane.end()) is not None]
         await asyncio.gather(*self._jobs, return_exceptions=True)
         await asyncio.gather(*ends)
+
+    async def _hello(self) -> Hello:
+        """What a worker says of itself; starts one where none runs."""
+        lane = await self._lane()
+        try:
+            return await asyncio.wrap_future(lane.call(lane.process.start))
+        finally:
+            self._idle.put_nowait(lane)
 
     async def _lane(self) -> _Lane:
         lane = await self._idle.get()

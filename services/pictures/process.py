@@ -41,12 +41,13 @@ class WorkerProcess:
         self._lock = threading.Lock()
         self._is_killed = False
         self._is_closed = False
-        self.hello: protocol.Hello | None = None
+        self._hello: protocol.Hello | None = None
 
-    def start(self) -> None:
-        """Make sure that a worker is running; MediaError where none can be started."""
-        if self._process is not None and not self._is_killed and self._process.poll() is None:
-            return
+    def start(self) -> protocol.Hello:
+        """Make sure that a worker is running, and tell what it says of itself; MediaError where none can be started."""
+        is_running = self._process is not None and self._process.poll() is None
+        if is_running and not self._is_killed and self._hello is not None:
+            return self._hello
         self._bury()
         try:
             process = subprocess.Popen(  # noqa: S603  our own interpreter and module
@@ -66,7 +67,8 @@ class WorkerProcess:
             self._process, self._is_killed = process, False
             if self._is_closed:
                 process.kill()
-        self._read_hello(_pipe(process.stdout))
+        self._hello = self._read_hello(_pipe(process.stdout))
+        return self._hello
 
     def ask(self, request: protocol.Request) -> protocol.Answer:
         """Pictures from the running worker. RefusedError where it declines; MediaError where it died of the bytes."""
@@ -99,12 +101,12 @@ class WorkerProcess:
             self._is_closed = True
         self.kill()
 
-    def _read_hello(self, answers: IO[bytes]) -> None:
+    def _read_hello(self, answers: IO[bytes]) -> protocol.Hello:
         alarm = threading.Timer(self._limits.start_seconds, self.kill)
         alarm.daemon = True
         alarm.start()
         try:
-            self.hello = protocol.read_hello(answers.read)
+            return protocol.read_hello(answers.read)
         except (OSError, EOFError, protocol.ProtocolError) as err:
             self._bury()
             raise _cannot_start() from err

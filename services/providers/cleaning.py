@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
 from typing import Final
 
 MAX_TEXT_BYTES: Final = 64 * 1024
@@ -38,6 +37,8 @@ def clean(value: object) -> object:
 
 def clean_text(text: str) -> str:
     """`text` with its addresses cut at "?", data URIs counted, unstorable characters marked, and 64 KiB at most."""
+    if ":" not in text and len(text) * 4 <= MAX_TEXT_BYTES and text.isprintable():
+        return text  # nearly every value: no address, no file, nothing to mark
     text = _LINE_ENDS.sub("\n", text) if "\r" in text else text
     text = _UNSTORABLE.sub(UNREADABLE, text)
     if "," in text and "data:" in text.lower():
@@ -95,13 +96,13 @@ class _Cleaner:
 
     def value(self, value: object, depth: int) -> object:
         self._left -= 1
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             return TOO_DEEP if depth >= MAX_DEPTH else self._mapping(value, depth)
-        if isinstance(value, list | tuple):
+        if isinstance(value, list):
             return TOO_DEEP if depth >= MAX_DEPTH else self._items(value, depth)
         return _scalar(value)
 
-    def _mapping(self, value: Mapping[object, object], depth: int) -> dict[str, object]:
+    def _mapping(self, value: dict[object, object], depth: int) -> dict[str, object]:
         kept: dict[str, object] = {}
         for name, item in value.items():
             if self._left <= 0:
@@ -110,7 +111,7 @@ class _Cleaner:
             kept[clean_text(str(name))[:MAX_NAME_CHARS]] = self.value(item, depth + 1)
         return kept
 
-    def _items(self, value: Iterable[object], depth: int) -> list[object]:
+    def _items(self, value: list[object], depth: int) -> list[object]:
         kept: list[object] = []
         for item in value:
             if self._left <= 0:
@@ -121,10 +122,10 @@ class _Cleaner:
 
 
 def _scalar(value: object) -> object:
-    if value is None or isinstance(value, bool):
-        return value
     if isinstance(value, str):
         return clean_text(value)
+    if value is None or isinstance(value, bool):
+        return value
     if isinstance(value, int):
         return value if -MAX_STORED_INT <= value < MAX_STORED_INT else int_text(value)
     if isinstance(value, float):

@@ -38,7 +38,7 @@ A fault of your own is any function from a `vendor.Call` to a `wire.Response`; `
 open at once), `fakes.violations` (credentials outside their place, requests that spend money), `fakes.crashes`.
 
 **What is not documented** is made inconvenient, so that no client leans on it: Scenario lists oldest first unless told
-otherwise, ModelsLab answers HTML to whoever does not accept JSON, presigned addresses of Oxen.ai change their text. Rows
+otherwise, ModelsLab answers HTML to whoever does not accept JSON, presigned addresses of Oxen.ai change. Rows
 hold every sort of trap of the design notes: absent and null fields, numbers as text, unknown kinds, no output at all.
 
 As a program: `python -m tests.fake_vendors --rows 1000 --nasty oxen.latency=0.2` prints its origins as one JSON line.

@@ -1,9 +1,10 @@
-"""The `fakes` fixture: small fake vendors for one test, which fails if a credential strayed or money was spent."""
+"""The `fakes` fixture: fake vendors for one test, which fails if a credential strayed or money was spent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from tests.fake_vendors.fakes import FakeVendors
@@ -23,3 +24,10 @@ def fakes(fake_config: FakeConfig) -> Iterator[FakeVendors]:
         yield running
     assert running.crashes == []
     assert running.violations == []
+
+
+@pytest.fixture
+def http() -> Iterator[httpx.Client]:
+    """A plain client that no proxy of this machine comes between."""
+    with httpx.Client(trust_env=False, timeout=10) as client:
+        yield client

@@ -15,7 +15,7 @@ from tests.fake_vendors.wire import JSON_TYPE, Response, answer, page_of_html
 WAIT_HINTS = ("seconds", "date", "retry_after", "remainingSeconds", "reset", "none", "negative", "absurd", "words")
 
 
-def latency(seconds: float) -> Fault:
+def latency(seconds: float = 0.2) -> Fault:
     """The answer comes late."""
     return lambda call: call.honest().delivered(delay=seconds)
 

@@ -76,10 +76,11 @@ class Pictory(Vendor):
 
     def _sealed(self, library: Library, serial: int | None) -> str:
         end = int(self.world.clock.now() + self.world.config.token_life)
-        # A number of its own keeps two tokens for one place apart. The letters make the base64 text hold `+` and `/`,
-        # as real ones may.
+        # A number of its own keeps two tokens for one place apart. The odd letters make the base64 text hold `/`, and
+        # perhaps `+`, as real ones may.
         inside = json.dumps(
-            {"partitionKey": "user#ÿûþ¿ïÿ", "last": serial, "end": end, "n": next(self._numbers)}, ensure_ascii=False
+            {"partitionKey": "user#" + chr(0xFFFF) * 3, "last": serial, "end": end, "n": next(self._numbers)},
+            ensure_ascii=False,
         ).encode()
         return base64.b64encode(inside + _seal(library, inside)).decode()
 

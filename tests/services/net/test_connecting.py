@@ -119,8 +119,12 @@ def test_the_resolver_finds_this_computer(run):
     assert "127.0.0.1" in run(resolve("localhost", 80))
 
 
-def test_an_unknown_name_is_an_error_of_the_resolver(run):
-    with pytest.raises(OSError):
+def test_an_unknown_name_is_an_error_of_the_resolver(run, monkeypatch):
+    def unknown(*_args, **_named):
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(socket.gaierror):
         run(resolve("no-such-name.invalid", 443))
 
 

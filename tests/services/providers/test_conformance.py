@@ -33,6 +33,7 @@ from tests.services.providers.vendors import (
     each_feed,
     each_provider,
     each_vendor,
+    each_vendor_feed,
     first_page,
     fixture_pages,
     read_all,
@@ -147,7 +148,7 @@ def test_unknown_words_are_kept_and_never_final(provider, feed):
             assert asset.params["status"] == "dreaming"
 
 
-@each_feed
+@each_vendor_feed
 @pytest.mark.parametrize(
     "bad", [None, 7, "text", [], True, {}, {"id": None}, {"id": ""}, {"id": {"a": 1}}, {"id": "\0"}]
 )
@@ -163,7 +164,7 @@ def test_a_bad_row_is_reported_and_its_neighbours_kept(provider, feed, bad):
     assert page.rows == len(body[name])
 
 
-@each_feed
+@each_vendor_feed
 def test_a_row_met_twice_on_a_page_is_one_asset(provider, feed):
     name = row_list_name(provider, feed)
     body = first_page(provider, feed)
@@ -241,7 +242,7 @@ BODIES = {(provider.info.id, feed): fixture_pages(provider)[feed][0] for provide
 PLACES = {key: places(body) for key, body in BODIES.items()}
 
 
-@each_feed
+@each_vendor_feed
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_mutation_of_an_answer_breaks_the_reader(provider, feed, data):
@@ -263,7 +264,7 @@ def test_no_mutation_of_an_answer_breaks_the_reader(provider, feed, data):
     provider.explain(Answer(status=200, body=body))
 
 
-@each_feed
+@each_vendor_feed
 def test_nesting_without_end_does_not_end_the_reader(provider, feed):
     name = row_list_name(provider, feed)
     body = first_page(provider, feed)

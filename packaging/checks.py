@@ -92,7 +92,7 @@ class Sums:
 
 
 def run_static(root: Path, python: str) -> int:
-    """Lint, format and types; 0 where all are clean."""
+    """Lint, format and types; how many of them complained."""
     steps = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
     failed = 0
     for step in steps:

@@ -95,7 +95,7 @@ def test(_arguments: list[str]) -> int:
 def check(_arguments: list[str]) -> int:
     """Lint and types alone."""
     setup()
-    return checks.run_static(ROOT, venv_python())
+    return FAILED if checks.run_static(ROOT, venv_python()) else 0
 
 
 def setup_alone(_arguments: list[str]) -> int:

@@ -151,11 +151,13 @@ class Gallery:
     async def remove_account(self, account_id: str) -> None:
         """Remove an account, its key, its cached rows and thumbnails; reviews stay."""
         self._parts.background.unwatch(account_id)
-        await self._parts.accounts.remove(account_id)
         self._parts.library.forget(account_id)
         self._parts.status.forget(account_id)
-        await self._parts.store.clear(account_id)
-        self._bus.tell(AccountsChanged())
+        try:
+            await self._parts.accounts.remove(account_id)
+        finally:
+            await self._parts.store.clear(account_id)
+            self._bus.tell(AccountsChanged())
 
     # Browsing
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
@@ -41,5 +42,5 @@ class AccountMenu(QObject):
     def _entry(self, account: Account) -> QMenu:
         entry = self._menu.addMenu(account.label.replace("&", "&&"))
         for action, words in ACTIONS:
-            entry.addAction(words, lambda action=action: self.wanted.emit(account.id, action))
+            entry.addAction(words, partial(self.wanted.emit, account.id, action))
         return entry

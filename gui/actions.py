@@ -99,13 +99,25 @@ COMMANDS: tuple[Command, ...] = (
         id="sidebar", text="Sidebar", menu="View", keys=("Ctrl+B",), icon="panel-left", checkable=True, needs=LIBRARY
     ),
     Command(
-        id="detail", text="Detail pane", menu="View", keys=("Ctrl+I",), icon="panel-right", checkable=True, needs=LIBRARY
+        id="detail",
+        text="Detail pane",
+        menu="View",
+        keys=("Ctrl+I",),
+        icon="panel-right",
+        checkable=True,
+        needs=LIBRARY,
     ),
     Command(id="both-panes", text="Hide or show both", menu="View", keys=("F9",), needs=LIBRARY),
     Command(
-        id="bigger", text="Bigger tiles", menu="View", keys=("+", "="), icon="plus", grid_only=True, breaks=True,
+        id="bigger",
+        text="Bigger tiles",
+        menu="View",
+        keys=("+", "="),
+        icon="plus",
+        grid_only=True,
+        breaks=True,
         needs=ASSETS,
-    ),  # fmt: skip
+    ),
     Command(id="smaller", text="Smaller tiles", menu="View", keys=("-",), icon="minus", grid_only=True, needs=ASSETS),
     Command(id="hidden", text="Hidden assets", menu="View", icon="eye-off", breaks=True, needs=LIBRARY),
     Command(id="full-screen", text="Full screen", menu="View", keys=("F11",), checkable=True),
@@ -116,12 +128,15 @@ COMMANDS: tuple[Command, ...] = (
     _theme("light", "Light"),
     _theme("system", "As the system"),
     Command(
-        id="hide", text="Hide", menu="Asset", keys=("Del",), icon="eye-off", grid_only=True,
+        id="hide",
+        text="Hide",
+        menu="Asset",
+        keys=("Del",),
+        icon="eye-off",
+        grid_only=True,
         needs=frozenset({Need.CHOSEN, Need.SEEN}),
-    ),  # fmt: skip
-    Command(
-        id="unhide", text="Show again", menu="Asset", icon="eye", needs=frozenset({Need.CHOSEN, Need.HIDDEN})
     ),
+    Command(id="unhide", text="Show again", menu="Asset", icon="eye", needs=frozenset({Need.CHOSEN, Need.HIDDEN})),
     Command(id="pick", text="Pick", menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
     Command(id="reject", text="Reject", menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN),
     Command(id="unflag", text="Clear flag", menu="Review", keys=("U",), grid_only=True, needs=CHOSEN),

@@ -146,7 +146,11 @@ class Browser(QObject):
                 fruitless = 0  # the view sees the new rows and asks by itself
             else:
                 fruitless += 1
-                self._wish = self._wish or wish
+                self._wish_again(wish)
+
+    def _wish_again(self, wish: Wish) -> None:
+        if self._wish is None:  # else the view came elsewhere while we waited
+            self._wish = wish
 
     # What the gallery tells
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from services.domain import Flag, Label
 from services.settings import THEMES
@@ -108,8 +108,8 @@ class Commands:
         """Sidebar, gallery, detail pane, and round again; hidden ones are left out."""
         window = self._session.window
         regions = [each for each in (window.sidebar, window.centre, window.detail) if each.isVisible()]
-        focus = window.focusWidget()
-        here = next((at for at, each in enumerate(regions) if focus is not None and each.isAncestorOf(focus)), -1)
+        focus: QWidget | None = window.focusWidget()  # None at first, whatever the stubs say
+        here = next((at for at, each in enumerate(regions) if focus and each.isAncestorOf(focus)), -1)
         target = regions[(here + step) % len(regions)]
         if target is window.centre:
             window.focus_centre()

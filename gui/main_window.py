@@ -110,7 +110,9 @@ class MainWindow(QMainWindow):
 
     def focus_centre(self) -> None:
         """The keyboard goes to the gallery, or to what stands in its place."""
-        self._pages.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        page = self._pages.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def is_welcoming(self) -> bool:

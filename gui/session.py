@@ -28,10 +28,10 @@ from gui.sources.sidebar import SourceSidebar
 from gui.sources.source import Source
 from gui.theme import Theme
 from gui.welcome import WelcomePage
+from gui.window_state import Files
 from services import settings
 from services.domain import Entry
 from services.gallery import AccountState, Activity, Gallery
-from services.paths import Paths
 from services.settings import Settings
 
 
@@ -48,10 +48,10 @@ class Outcome(Enum):
 class Session:
     """Owns the widgets and models of one open gallery."""
 
-    def __init__(self, gallery: Gallery, theme: Theme, places: Paths, chosen: Settings) -> None:
+    def __init__(self, gallery: Gallery, theme: Theme, files: Files, chosen: Settings) -> None:
         self._gallery = gallery
         self._theme = theme
-        self._places = places
+        self._files = files
         self._settings = chosen
         self._outcome = Outcome.QUIT
         self._source = ""
@@ -79,7 +79,7 @@ class Session:
 
     async def run(self, notices: Sequence[str], *, add_account: bool = False) -> Outcome:
         """Show the window and stay until it is closed. The keyring is asked while it is already there."""
-        state = await asyncio.to_thread(window_state.load, self._places.window_state)
+        state = await asyncio.to_thread(window_state.load, self._files.window)
         self.window.restore(state)
         await self.desk.reload(ask_keys=False)
         await self._come_back(state.current)
@@ -200,14 +200,14 @@ class Session:
             self.browser.come_back_to(found[0].id)
 
     async def _save_settings(self) -> None:
-        await asyncio.to_thread(settings.save, self._places.settings, self._settings)
+        await asyncio.to_thread(settings.save, self._files.settings, self._settings)
 
     async def _close(self) -> None:
         """Save what is remembered, then stop everything before the services it uses."""
         self.inspector.flush()
         entry = self._current()
         state = self.window.remember(self._source, entry.asset.ref.uid if entry else "")
-        await asyncio.to_thread(window_state.save, self._places.window_state, state)
+        await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
         for owner in (self.inspector, self.desk, self.browser, self.feed, self.model, self.tasks):
             await owner.aclose()

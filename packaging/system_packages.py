@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fo
 
 
 class Part(NamedTuple):
-    """`kind` is library, program, folder or font; `packages` are Debian's names for it, the newest first."""
+    """`kind` is library, program, folder, font or module; `packages` are Debian's names for it, the newest first."""
 
     name: str
     kind: str
@@ -65,6 +66,8 @@ def _is_here(part: Part) -> bool:
     if part.kind == "folder":
         path = Path(part.name)
         return path.is_dir() and any(path.iterdir())
+    if part.kind == "module":
+        return importlib.util.find_spec(part.name) is not None
     folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
     return any(next(folder.rglob("*.[to]t[fc]"), None) for folder in folders if folder.is_dir())
 

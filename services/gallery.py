@@ -10,7 +10,7 @@ from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
-from services.catalogue import Counts, Undone
+from services.catalogue import Claim, Counts, Undone
 from services.doctor import Finding, examine, version_of
 from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
@@ -35,6 +35,7 @@ __all__ = [
     "Activity",
     "ActivityChanged",
     "CheckResult",
+    "Claim",
     "Counts",
     "Event",
     "FeedChanged",
@@ -44,6 +45,7 @@ __all__ = [
     "Gallery",
     "GalleryOptions",
     "Listener",
+    "Provider",
     "ProviderInfo",
     "ReviewsChanged",
     "RowsStored",
@@ -272,9 +274,15 @@ class Gallery:
         await self._catalogue.hide(uids, hidden)
         self._bus.tell(ReviewsChanged(tuple(uids)))
 
-    async def kept_reviews(self) -> int:
-        """How many assets have a review, those of removed accounts included."""
-        return await self._catalogue.review_count()
+    async def claims(self) -> tuple[Claim, ...]:
+        """Accounts whose assets were reviewed under an account that was removed: the artist may take them over."""
+        return await self._catalogue.claims()
+
+    async def take_over(self, claim: Claim) -> int:
+        """Take those reviews over; how many assets got one. Undoable."""
+        count = await self._catalogue.take_over(claim)
+        self._bus.tell(AccountsChanged())
+        return count
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""

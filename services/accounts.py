@@ -130,11 +130,14 @@ class Accounts:
         return state
 
     async def remove(self, account_id: str) -> None:
-        """Remove an account, its key and its cached rows. What was said in reviews stays."""
+        """Remove an account, its cached rows and its key. What was said in reviews stays.
+
+        Raises KeyringError where the account is gone but its key could not be taken out of the keyring.
+        """
         connection = self._connections.get(account_id)
-        await self._keys.delete(account_id, self._field_names(connection.account))
         await self._connections.remove(account_id)
         await self._catalogue.remove_account(account_id)
+        await self._keys.delete(account_id, self._field_names(connection.account))
 
     def _read(self, draft: AccountDraft, typed: Mapping[str, str]) -> tuple[Account, Secrets]:
         provider = self._connections.provider(draft.provider)

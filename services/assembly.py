@@ -70,6 +70,7 @@ class Parts:
     status: SyncStatus
     library: Library
     frontier: Frontier
+    polling: Polling
     background: Background
     store: ThumbnailStore
     pool: WorkerPool
@@ -95,7 +96,8 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
     status = SyncStatus(connections, lambda: bus.tell(ActivityChanged()))
     library = Library(catalogue, connections, bus, status, options.clock)
     frontier = Frontier(connections, library, Dating(catalogue, connections, media))
-    background = Background(connections, frontier, Polling(catalogue, connections, bus, options.clock), status)
+    polling = Polling(catalogue, connections, bus, options.clock)
+    background = Background(connections, frontier, polling, status)
     stack.push_async_callback(background.aclose)
     return Parts(
         paths=paths,
@@ -108,6 +110,7 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
         status=status,
         library=library,
         frontier=frontier,
+        polling=polling,
         background=background,
         store=store,
         pool=pool,

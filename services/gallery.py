@@ -10,7 +10,7 @@ from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
-from services.catalogue import Counts, Undone
+from services.catalogue import Claim, Counts, Undone
 from services.doctor import Finding, examine, version_of
 from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
@@ -36,6 +36,7 @@ __all__ = [
     "Activity",
     "ActivityChanged",
     "CheckResult",
+    "Claim",
     "Counts",
     "CredentialField",
     "Event",
@@ -156,11 +157,13 @@ class Gallery:
     async def remove_account(self, account_id: str) -> None:
         """Remove an account, its key, its cached rows and thumbnails; reviews stay."""
         self._parts.background.unwatch(account_id)
-        await self._parts.accounts.remove(account_id)
         self._parts.library.forget(account_id)
         self._parts.status.forget(account_id)
-        await self._parts.store.clear(account_id)
-        self._bus.tell(AccountsChanged())
+        try:
+            await self._parts.accounts.remove(account_id)
+        finally:
+            await self._parts.store.clear(account_id)
+            self._bus.tell(AccountsChanged())
 
     # Browsing
 
@@ -233,6 +236,11 @@ class Gallery:
         """Labels of accounts whose rows are missing below that date because they do not answer."""
         return await self._parts.frontier.missing_below(query, sort_at)
 
+    async def look_at_in_flight(self) -> int:
+        """Ask once for every row that may still change by itself; how many there are. The background does it too."""
+        connections = self._parts.connections.all()
+        return sum([await self._parts.polling.look(each) for each in connections])
+
     def activity(self) -> Activity:
         """What goes on just now."""
         return self._parts.status.activity(sum(self._parts.background.in_flight.values()))
@@ -266,6 +274,16 @@ class Gallery:
         """Put rows out of sight, or back."""
         await self._catalogue.hide(uids, hidden)
         self._bus.tell(ReviewsChanged(tuple(uids)))
+
+    async def claims(self) -> tuple[Claim, ...]:
+        """Accounts whose assets were reviewed under an account that was removed: the artist may take them over."""
+        return await self._catalogue.claims()
+
+    async def take_over(self, claim: Claim) -> int:
+        """Take those reviews over; how many assets got one. Undoable."""
+        count = await self._catalogue.take_over(claim)
+        self._bus.tell(AccountsChanged())
+        return count
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  one line a file: the tables are meant to be read down
 """Makes hostile media files of our own: small, always the same, and each with what a good app makes of it."""
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from PIL import Image
 
 from tests.fake_vendors import FakeConfig, FakeVendors
@@ -51,11 +52,19 @@ def test_old_modelslab_files_are_gone(fakes, http):
 
 
 def test_transforms_work_when_appended_to_the_signed_text(fakes, http):
-    for row in picture_rows(fakes)[:4]:
+    for row in picture_rows(fakes)[:40]:
         answer = http.get(row["url"] + "&width=64&fit=inside&format=jpeg&quality=80")
         small = Image.open(io.BytesIO(answer.content))
         assert (small.format, small.width <= 64) == ("JPEG", True)
         assert answer.headers["content-type"] == "image/jpeg"
+
+
+@pytest.mark.parametrize(("fit", "fills"), [("cover", True), ("fill", True), ("inside", False)])
+def test_fit_decides_about_the_box(fakes, http, fit, fills):
+    row = next(row for row in picture_rows(fakes) if row["properties"]["width"] != row["properties"]["height"])
+    size = Image.open(io.BytesIO(http.get(f"{row['url']}&width=40&height=40&fit={fit}").content)).size
+    assert (size == (40, 40)) is fills
+    assert max(size) == 40
 
 
 def test_a_signed_address_must_not_be_touched(fakes, http):

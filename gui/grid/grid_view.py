@@ -64,6 +64,7 @@ class GalleryView(TileView):
         self._settle.timeout.connect(self._look_around)
         self.setObjectName("assetGrid")
         self.setAccessibleName("Gallery")
+        self.setProperty("surface", "canvas")
         self.setMouseTracking(True)
         self.setItemDelegate(_Hints(self))
         theme.changed.connect(self._restyle)
@@ -94,6 +95,9 @@ class GalleryView(TileView):
         """Wait a moment before asking for anything: a scroll is many moves."""
         if self._hovered >= 0:
             self._set_hovered(self.row_at(self.viewport().mapFromGlobal(self.cursor().pos())))
+        self._settle_soon()
+
+    def _settle_soon(self) -> None:
         if not self._settle.isActive():
             self._settle.start()
 
@@ -228,7 +232,7 @@ class GalleryView(TileView):
     def dataChanged(self, topLeft: QModelIndex, bottomRight: QModelIndex, roles: object = ()) -> None:  # type: ignore[override]  # noqa: N803
         visible = self.visible_rows()
         self.repaint_rows(range(max(topLeft.row(), visible.start), min(bottomRight.row() + 1, visible.stop)))
-        self.content_moved()
+        self._settle_soon()
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)

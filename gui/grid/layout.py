@@ -179,7 +179,7 @@ class UniformLayout:
         return self.measures.left + round(column * self._pitch)
 
     def _column(self, x: int) -> int:
-        column = int((x - self.measures.left) // self._pitch)
+        column = int((x - self.measures.left + 0.5) // self._pitch)  # `_left` rounds
         return min(max(0, column), self.columns - 1)
 
     def _lines_touched(self, top: int, bottom: int) -> range:

@@ -21,6 +21,8 @@ REJECTED_OPACITY = 0.32
 LABEL_RADIUS, BADGE_RADIUS = 3, 4
 SKELETON_BARS = (44, 16, 8)
 SOUND_ASPECT = 1.5
+NARROWEST_CARD, WIDEST_CARD = 1.0, 2.0
+"""The aspects within which the words of a card have room."""
 KIND_ICONS = {Kind.VIDEO: "film", Kind.AUDIO: "audio-lines", Kind.MODEL: "box", Kind.DOCUMENT: "file-text",
               Kind.TEXT: "file-text", Kind.OTHER: "file"}  # fmt: skip
 
@@ -93,7 +95,8 @@ class TilePainter:
         if rejected:
             painter.setOpacity(REJECTED_OPACITY)
         if is_card(entry) or (tile.failed and tile.picture is None):
-            self._cards.draw(painter, QRectF(fitted(tile.box, aspect_of(entry))), entry, now=now, phase=phase)
+            aspect = min(WIDEST_CARD, max(NARROWEST_CARD, aspect_of(entry)))
+            self._cards.draw(painter, QRectF(fitted(tile.box, aspect)), entry, now=now, phase=phase)
         elif tile.picture is None:
             self._draw_skeleton(painter, tile, fitted(tile.box, aspect_of(entry)))
         else:
@@ -105,6 +108,7 @@ class TilePainter:
         pixmap, ratio = picture.pixmap, self.ratio
         x, y, width, height = tile.box
         if tile.opacity < 1.0:
+            self._draw_skeleton(painter, tile, fitted(tile.box, pixmap.width() / pixmap.height()))
             painter.setOpacity(opacity * tile.opacity)
         if picture.edge == round(width * ratio):
             across, down = pixmap.width() / ratio, pixmap.height() / ratio
@@ -220,7 +224,11 @@ class TilePainter:
     def _draw_label(self, painter: QPainter, left: int, label: Label) -> None:
         tokens = self._theme.tokens
         area = self._square(left, LABEL)
-        painter.setPen(QPen(tokens.label_ring, 1) if tokens.label_ring else Qt.PenStyle.NoPen)
+        if tokens.label_ring is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            painter.setPen(QPen(tokens.label_ring, 1))
+            area = area.adjusted(-0.5, -0.5, 0.5, 0.5)  # around the swatch, on whole pixels
         painter.setBrush(tokens.label[label])
         painter.drawRoundedRect(area, LABEL_RADIUS, LABEL_RADIUS)
 

@@ -12,8 +12,10 @@ HAIRLINE = 2
 
 
 def style_sheet(tokens: Tokens, scale: float = 1.0) -> str:
-    """The text of `resources/styles/vitrine.qss` with `@name` as colours and `px` scaled."""
-    text = files("resources").joinpath("styles", "vitrine.qss").read_text("utf-8")
+    """The text of `resources/styles/vitrine.qss` with `@name` as colours, `$...` as places, `px` scaled."""
+    folder = files("resources").joinpath("styles")
+    text = folder.joinpath("vitrine.qss").read_text("utf-8")
+    text = text.replace("$styles", str(folder).replace("\\", "/")).replace("$theme", tokens.name.value)
     text = re.sub(r"@([a-z_0-9]+)", lambda match: tokens.colour(match[1]).name(), text)
     return re.sub(r"(\d+)px", lambda match: f"{_scaled(int(match[1]), scale)}px", text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import sys
 from collections.abc import Iterable
 
@@ -35,7 +36,8 @@ async def add_account(gallery: Gallery, args: argparse.Namespace) -> int:
     draft = AccountDraft(provider=args.provider, label=args.label, base_url=args.base_url, options=options)
     account, key = await gallery.add_account(draft, typed)
     if key is not KeyState.OK:
-        await gallery.remove_account(account.id)
+        with contextlib.suppress(KeyringError):
+            await gallery.remove_account(account.id)
         raise KeyringError(_no_keyring(key), state=key.value)
     output.text(account.id)
     return DONE

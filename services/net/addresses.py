@@ -96,7 +96,7 @@ def is_private(ip: IPAddress) -> bool:
 def is_public(ip: IPAddress) -> bool:
     """True for an address of the open internet."""
     inner = _unwrapped(ip)
-    if inner.is_multicast or inner.is_reserved or inner.is_link_local or not inner.is_global:
+    if inner.is_multicast or inner.is_reserved or not inner.is_global:
         return False
     if isinstance(inner, ipaddress.IPv6Address):
         return inner in _GLOBAL_IPV6 and inner.teredo is None
@@ -117,7 +117,7 @@ def _looks_public(host: str) -> bool:
 
 
 def _same_place(host: str, other: str) -> bool:
-    return host == other or {host, other} <= _LOOPBACK_NAMES
+    return host == other or ({host, other} <= _LOOPBACK_NAMES and "localhost" in (host, other))
 
 
 def _origin(url: httpx.URL) -> Origin:

@@ -95,7 +95,7 @@ class ApiClient:
             with border(host):
                 response = await self._transport.handle_async_request(request)
             try:
-                yield MediaBody.of(response, address, time_left)
+                yield MediaBody.of(response, address, time_left, ranged="Range" in headers)
             finally:
                 await response.aclose()
 
@@ -131,6 +131,7 @@ class ApiClient:
             wait = pause
         if wait is not None:
             self._pacer.pause(wait * (1 + self._random() / 10), f"{self._title} asks us to wait")
+            trouble.error.retry_after = self._pacer.paused_for
             pause = 0.0  # the pacer holds back everybody, this request too
         too_long = wait is not None and wait > self._limits.patience
         if too_long or attempt > MAX_ATTEMPTS or not request.repeatable or not self._budget.spend():

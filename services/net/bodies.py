@@ -13,6 +13,7 @@ import httpx
 
 GZIP: Final = zlib.MAX_WBITS | 16
 PIECE: Final = 256 * 1024
+EARNED_SECONDS: Final = 0.05  # a timer is not worth setting for less
 
 
 class BodyError(Exception):
@@ -44,13 +45,16 @@ class Patience:
         self._seconds = seconds
         self._rate = rate
         self._bytes = 0
-        self.moved(0)
+        self._earned = 0.0
+        limit.reschedule(self._start + seconds)
 
     def moved(self, count: int) -> None:
         """So many bytes came or went."""
         self._bytes += count
-        if not self._limit.expired():
-            self._limit.reschedule(self._start + self._seconds + self._bytes / self._rate)
+        earned = self._bytes / self._rate
+        if earned - self._earned >= EARNED_SECONDS and not self._limit.expired():
+            self._earned = earned
+            self._limit.reschedule(self._start + self._seconds + earned)
 
 
 @contextlib.asynccontextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 from services.errors import MediaError
 from services.net import answers
 from services.net.media_body import MediaBody
-from services.net.part_file import PartFile, known_validator
+from services.net.part_file import PartFile
 
 Opening = Callable[[Mapping[str, str]], AbstractAsyncContextManager[MediaBody]]
 
@@ -34,17 +34,18 @@ class Downloaded:
 
 async def download(opened: Opening, part: Path, max_bytes: int, validator: str | None) -> Downloaded:
     """Bring the file to `part`, going on from what is there where that is proven; at most `max_bytes` of it."""
-    proof = validator or await known_validator(part)
-    file = await PartFile.open(part)
+    file = PartFile(part)
     try:
-        if proof is not None and await file.resume():
+        await file.open()
+        proof = await file.resume(validator)
+        if proof is not None:
             done = await _resumed(opened, part, file, max_bytes, proof)
             if done is not None:
                 return done
         async with opened({}) as body:
             return await _from_start(body, part, file, max_bytes)
     finally:
-        file.close()
+        await file.close()
 
 
 async def _resumed(opened: Opening, part: Path, file: PartFile, max_bytes: int, proof: str) -> Downloaded | None:
@@ -72,8 +73,6 @@ def _continues(body: MediaBody, offset: int, proof: str) -> int | None:
 
 
 async def _from_start(body: MediaBody, part: Path, file: PartFile, max_bytes: int) -> Downloaded:
-    if body.status in (answers.PARTIAL, answers.RANGE_REFUSED):
-        raise MediaError(f"{body.host} sends only a part of this file; trying again later may help.")
     await file.restart(body.validator)
     return await _received(body, part, file, max_bytes, body.size)
 

@@ -17,6 +17,8 @@ from services.net.addresses import MAX_ADDRESS_CHARS
 from services.net.failures import border
 
 EXPIRED: Final = frozenset({401, 403, 404, 410})
+WHOLE: Final = frozenset({200, 203})
+RANGED: Final = WHOLE | {answers.PARTIAL, answers.RANGE_REFUSED}
 
 _MIME = re.compile(r"[a-z0-9.+-]{1,64}/[a-z0-9.+-]{1,96}")
 _STORE_ERROR = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<Error\b")
@@ -50,13 +52,15 @@ class MediaBody:
         self.validator = None if self.packed else _validator(response.headers)
 
     @classmethod
-    def of(cls, response: httpx.Response, address: httpx.URL, time_left: bodies.Patience) -> MediaBody:
-        """The file in this answer; RedirectedError where it is elsewhere, MediaError where there is none."""
+    def of(
+        cls, response: httpx.Response, address: httpx.URL, time_left: bodies.Patience, *, ranged: bool = False
+    ) -> MediaBody:
+        """The file in this answer; RedirectedError where it is elsewhere, MediaError where there is none. A part of
+        it, or the refusal to send one, is an answer only to who asked for a range (`ranged`)."""
         host = address.host
         if response.status_code in answers.REDIRECTS:
             raise RedirectedError(redirect_target(response, address, host))
-        if response.status_code != answers.RANGE_REFUSED:
-            check_status(response, host)
+        check_status(response, host, RANGED if ranged else WHOLE)
         return cls(response, time_left, host)
 
     async def chunks(self, max_bytes: int, *, from_start: bool = True) -> AsyncGenerator[bytes, None]:
@@ -103,12 +107,12 @@ def _reading(host: str) -> Iterator[None]:
         raise MediaError(f"This file from {host} stopped coming half-way; trying again may help.") from err
 
 
-def check_status(response: httpx.Response, host: str) -> None:
+def check_status(response: httpx.Response, host: str, expected: frozenset[int]) -> None:
     """MediaExpiredError where the link has ended, MediaError for every other answer without a file."""
     status = response.status_code
     if status in EXPIRED:
         raise MediaExpiredError(f"The link to this file at {host} has ended; a new one has to be asked for.")
-    if not 200 <= status < 300:
+    if status not in expected:
         raise MediaError(f"{host} does not give us this file now (status {status}); trying again later may help.")
     if not answers.head_is_bounded(response.headers):
         raise MediaError(f"{host} sent an answer that is not for us.", permanent=True)

@@ -79,7 +79,8 @@ class WorkerProcess:
             _write(_pipe(process.stdin), request.data)
             return protocol.read_answer(_pipe(process.stdout).read, request.edges)
         except (OSError, EOFError, protocol.ProtocolError) as err:
-            status, was_killed = self._bury(), self._is_killed
+            is_ending = not isinstance(err, protocol.ProtocolError)
+            status, was_killed = self._bury(is_ending=is_ending), self._is_killed
             if self._is_closed:
                 raise MediaError("The app is closing; the picture was not made.") from err
             raise error_for(_cause_of_death(status, was_killed=was_killed)) from err
@@ -113,8 +114,8 @@ class WorkerProcess:
         finally:
             alarm.cancel()
 
-    def _bury(self) -> int | None:
-        """Forget the process; its exit status, negative for a signal, where there was one."""
+    def _bury(self, *, is_ending: bool = False) -> int | None:
+        """Forget the process; its exit status, negative for a signal, where it ended without our doing."""
         with self._lock:
             process, self._process = self._process, None
         if process is None:
@@ -123,10 +124,10 @@ class WorkerProcess:
         if status is None:
             try:
                 # A pipe that ended says that the process is ending too: let it tell of what.
-                status = process.wait(0.0 if self._is_killed else 0.5)
+                status = process.wait(0.5 if is_ending else 0.0)
             except subprocess.TimeoutExpired:
                 process.kill()
-                status = process.wait()
+                process.wait()
         for pipe in (process.stdin, process.stdout):
             _pipe(pipe).close()
         return status

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from services.catalogue import Catalogue
@@ -36,7 +36,7 @@ class SyncAsk:
 
     accounts: tuple[str, ...] = ()
     feeds: tuple[str, ...] = ()
-    where: Mapping[str, str] = NO_TEXT
+    where: Mapping[str, str] = field(default_factory=dict)
     pages: int | None = None
     everything: bool = False
 

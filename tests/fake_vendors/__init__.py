@@ -5,6 +5,7 @@
     with FakeVendors(FakeConfig(rows=1000)) as fakes:
         fakes.base_url("oxen")                        # the account's base_url; each vendor has a port of its own
         fakes.secret_lines("scenario")                # its credential, one line per field
+        fakes.secrets("scenario")                     # the same as {"key": ..., "secret": ...}
         fakes.expected("scenario", "assets")          # the truth: raw rows, newest first, by our feed names
         fakes.expected("scenario", "examples:model_FakeFlux00000001")
         fakes.oxen.rows[:3]                           # the main list, made when looked at

@@ -101,6 +101,10 @@ class FakeVendors:
         """The credential, one line per field, as `accounts add --secret-stdin` reads it."""
         return SECRETS[vendor]
 
+    def secrets(self, vendor: str) -> Mapping[str, str]:
+        """The same by the field names of the account dialog."""
+        return dict(zip(("key", "secret"), SECRETS[vendor], strict=False))
+
     def vendor(self, name: str) -> Vendor:
         """A vendor by name."""
         found = self.hosts[name]

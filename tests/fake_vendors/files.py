@@ -54,7 +54,9 @@ def scaled(media: Media, box: tuple[int | None, int | None], fit: str, file_form
     from PIL import Image
 
     with Image.open(io.BytesIO(render(media))) as opened:
-        picture = opened.convert("RGBA" if file_format in {"png", "webp"} else "RGB")
+        picture = opened.convert("RGBA")
+    if file_format not in {"png", "webp"}:
+        picture = picture.convert("RGB")
     size = _target(picture.size, box, fit)
     picture = picture.resize(size)
     if fit == "cover" and None not in box:

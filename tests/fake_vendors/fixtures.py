@@ -22,7 +22,7 @@ def fakes(fake_config: FakeConfig) -> Iterator[FakeVendors]:
     """Running fake vendors. A test that means to sin clears `fakes.violations` at its end."""
     with FakeVendors(fake_config) as running:
         yield running
-    assert running.crashes == []
+    assert not running.crashes, running.crashes[0]
     assert running.violations == []
 
 

@@ -19,7 +19,6 @@ FAMILIES = {"images": "image", "video": "video", "voice": "voice", "3d": "3d"}
 FORMATS = {"video": "mp4", "voice": "wav", "3d": "glb"}
 FIRST_ID = 184_000_000
 DEFAULT_ROWS, MAX_ROWS = 10, 30
-PROCESSING_AMONG = 8
 PATHS = {"api": ("/api/assets_generated",), "v6": ("/api/v6/assets_generated",)}
 
 
@@ -41,9 +40,7 @@ class ModelsLab(Vendor):
             for kind in TYPES
         }
         for library in self._libraries.values():
-            for serial in library.window(0, min(PROCESSING_AMONG, len(library) // 4)):
-                if library.bits(serial) % 3 == 0:
-                    library.states[serial] = "processing"
+            library.states.update(dict.fromkeys(library.fresh(), "processing"))
         super().__init__(world)
 
     def routes(self) -> Iterable[Route]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import cycle
 from typing import Any
 
 from tests.fake_vendors import checks
@@ -34,7 +35,6 @@ FIELDS = {
     "folder": "target_directory",
 }
 UNITS_PER_COIN = 10_000
-IN_FLIGHT_AMONG = 12
 MAX_VIEWS = 8
 
 
@@ -53,9 +53,7 @@ class Oxen(Vendor):
         }
         self._views: dict[tuple[object, ...], tuple[list[int], str | None]] = {}
         main = self._libraries[NAMESPACE]
-        for serial in main.window(0, min(IN_FLIGHT_AMONG, len(main) // 4)):
-            if main.bits(serial) % 3 == 0:
-                main.states[serial] = IN_FLIGHT[main.bits(serial) & 1]
+        main.states.update(zip(main.fresh(), cycle(IN_FLIGHT)))
         super().__init__(world)
 
     def routes(self) -> Iterable[Route]:

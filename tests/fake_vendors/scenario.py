@@ -29,7 +29,6 @@ from tests.fake_vendors.world import World, basic
 PUBLIC = "public-auth-token"
 FEEDS = ("assets", "public", "examples")
 MAX_BULK = 200
-PENDING_AMONG = 12
 PRIVATE_MODEL = "model_SomebodysPrivate1"
 QUERY = {"projectId": checks.text, "originalAssets": checks.boolean}
 
@@ -53,9 +52,7 @@ class Scenario(Vendor):
             for feed in FEEDS
         }
         own = self._libraries["assets"]
-        for serial in own.window(0, min(PENDING_AMONG, len(own) // 4)):
-            if own.bits(serial) % 3 == 0:
-                own.states[serial] = "pending"
+        own.states.update(dict.fromkeys(own.fresh(), "pending"))
         self._views = Views([own, self._libraries["public"]], self.row)
         super().__init__(world)
 

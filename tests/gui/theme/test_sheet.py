@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from gui.theme.sheet import style_sheet
@@ -17,3 +20,10 @@ def test_hairlines_stay_at_every_scale():
     sheet = style_sheet(load_tokens(ThemeName.DARK), 1.5)
     assert "border: 1px solid" in sheet
     assert "min-height: 45px" in sheet  # 30 px of a button
+
+
+@pytest.mark.parametrize("name", list(ThemeName))
+def test_every_picture_of_the_sheet_is_packaged(name):
+    places = re.findall(r"url\(([^)]+)\)", style_sheet(load_tokens(name)))
+    assert places
+    assert all(Path(place).is_file() for place in places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import ssl
 import subprocess
 
@@ -57,6 +58,12 @@ class Authority:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.load_verify_locations(cafile=self.ca)
         return context
+
+
+@pytest.fixture(scope="session")
+def bomb():
+    """200 MB packed into 200 KB, in members because that is quicker to make."""
+    return gzip.compress(bytes(50_000_000), 9) * 4
 
 
 @pytest.fixture(scope="session")

@@ -129,15 +129,20 @@ def test_a_fragment_is_left_out():
     assert str(check_media_url("https://cdn.example.com/a.png#part", None)) == "https://cdn.example.com/a.png"
 
 
-@pytest.mark.parametrize(
-    "url", ["http://127.0.0.1:9000/a.png", "https://127.0.0.1/a.png", "http://localhost:1/a.png", "http://[::1]:5/a"]
-)
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9000/a.png", "https://127.0.0.1/a.png", "http://localhost:1/a.png"])
 def test_an_account_on_loopback_may_fetch_from_there_on_any_port(url):
-    assert check_media_url(url, LOOPBACK).host in ("127.0.0.1", "localhost", "::1")
+    assert check_media_url(url, LOOPBACK).host in ("127.0.0.1", "localhost")
 
 
 @pytest.mark.parametrize(
-    "url", ["http://127.0.0.2/a.png", "http://10.0.0.1/a.png", "http://a:b@127.0.0.1/a.png", "http://cdn.example.com/a"]
+    "url",
+    [
+        "http://127.0.0.2/a.png",
+        "http://[::1]:5/a",
+        "http://10.0.0.1/a.png",
+        "http://a:b@127.0.0.1/a.png",
+        "http://cdn.example.com/a",
+    ],
 )
 def test_an_account_on_loopback_opens_no_other_private_door(url):
     with pytest.raises(MediaError):

@@ -7,7 +7,9 @@ import base64
 import contextlib
 import gzip
 import json
+import logging
 import random
+import time
 from dataclasses import replace
 from email.utils import formatdate
 
@@ -170,6 +172,22 @@ def test_a_vendor_that_echoes_the_key_does_not_bring_it_into_a_message(run):
     with_server(run, says(http(400, b'{"message": "leak"}')), scenario, Vendor("basic", says=says_so))
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_no_log_line_and_no_traceback_holds_a_key(run, style, caplog):
+    caplog.set_level(logging.DEBUG)
+
+    async def scenario(bench, server):
+        for _ in range(2):
+            try:
+                await bench.client.send(LIST)
+            except (UnavailableError, AuthError):
+                logging.getLogger("test").exception("what went wrong")
+
+    with_server(run, says(http(302, Location="/x"), http(401)), scenario, Vendor(style))
+    assert "what went wrong" in caplog.text
+    assert not any(canary.decode() in caplog.text for canary in canaries())
+
+
 # Pages
 
 
@@ -243,7 +261,15 @@ def test_a_success_after_failures_is_a_success(run):
     with_server(run, says(http(503), http(500), OK), scenario)
 
 
-@pytest.mark.parametrize("first", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", http(200, gzip.compress(b"{}")[:-4], Content_Encoding="gzip"), b"HTTP/1.1 200 OK\r\n\r\n{\"rows\": ["])  # fmt: skip
+@pytest.mark.parametrize(
+    "first",
+    [
+        b"",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{",
+        http(200, gzip.compress(b"{}")[:-4], Content_Encoding="gzip"),
+        b'HTTP/1.1 200 OK\r\n\r\n{"rows": [',
+    ],
+)
 def test_a_broken_answer_is_asked_for_again(run, first):
     left = [first]
 
@@ -364,12 +390,9 @@ def test_a_short_wait_is_sat_out_by_the_whole_vendor(run, handler):
 
 
 def test_a_date_as_hint_is_understood(run):
-    import time
-
     async def scenario(bench, server):
         error = await refused(bench, RateLimitedError)
-        assert 500 < error.retry_after <= 600
-        assert 500 < bench.pacer.paused_for <= 630
+        assert 500 < error.retry_after == bench.pacer.paused_for <= 630
 
     with_server(run, waits({"Retry-After": formatdate(time.time() + 600, usegmt=True)}), scenario)
 
@@ -377,7 +400,7 @@ def test_a_date_as_hint_is_understood(run):
 def test_a_long_wait_ends_the_call_and_nothing_is_sent_meanwhile(run):
     async def scenario(bench, server):
         error = await refused(bench, RateLimitedError)
-        assert error.retry_after == 300
+        assert error.retry_after == bench.pacer.paused_for == 315
         assert bench.clock.slept == []
         for _ in range(5):
             again = await refused(bench, RateLimitedError)

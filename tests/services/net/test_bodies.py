@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import tracemalloc
 
@@ -43,8 +44,6 @@ def test_a_plain_body_comes_as_it_is(run):
 
 @given(st.binary(max_size=5000), st.integers(1, 700))
 def test_a_packed_body_comes_unpacked_however_it_is_split(data, size):
-    import asyncio
-
     assert asyncio.run(read(split(gzip.compress(data), size), content_encoding="gzip")) == data
 
 
@@ -100,8 +99,7 @@ def test_an_undeclared_body_stops_at_the_limit(run):
     assert len(run(read([b"x" * 60, b"x" * 40], max_bytes=100))) == 100
 
 
-def test_a_gzip_bomb_is_stopped_at_the_limit_and_never_unpacked_in_memory(run):
-    bomb = gzip.compress(bytes(200_000_000), 9)
+def test_a_gzip_bomb_is_stopped_at_the_limit_and_never_unpacked_in_memory(run, bomb):
     assert len(bomb) < 250_000
     tracemalloc.start()
     try:
@@ -132,8 +130,6 @@ class Steps(httpx.AsyncByteStream):
         self.pause, self.count, self.size = pause, count, size
 
     async def __aiter__(self):
-        import asyncio
-
         for _ in range(self.count):
             await asyncio.sleep(self.pause)
             yield b"x" * self.size

@@ -8,10 +8,10 @@ import contextlib
 import httpx
 import pytest
 
+from services.errors import UnavailableError
 from services.net.failures import border
 from services.net.proxies import Proxies
 from services.net.transport import GuardedTransport, HostGate
-from services.errors import UnavailableError
 from tests.conftest import until
 from tests.services.net.wire import Server, http, says
 
@@ -34,6 +34,17 @@ def test_a_connection_is_kept_for_the_next_request(run):
             for _ in range(3):
                 assert await get(transport, server.url) == (200, b"ok")
             assert server.connections == 1
+
+    run(scenario())
+
+
+def test_a_connection_that_ended_while_idle_is_not_used_again(run):
+    async def scenario():
+        async with Server(says(http(200, b"ok"), then_end=True)) as server, open_transport() as transport:
+            for number in range(1, 4):
+                assert await get(transport, server.url) == (200, b"ok")
+                await until(lambda: server.open_now == 0)
+                assert server.connections == number
 
     run(scenario())
 
@@ -187,19 +198,20 @@ def test_a_proxy_resolves_so_nobody_here_is_asked(run):
         raise AssertionError(f"asked for {host}")
 
     async def scenario():
-        async with Proxy() as proxy:
-            async with open_transport(proxies=Proxies({"HTTP_PROXY": proxy.url}), resolve=nobody) as transport:
-                assert await get(transport, "http://10.1.2.3/a") == (200, b"from the proxy")
+        async with (
+            Proxy() as proxy,
+            open_transport(proxies=Proxies({"HTTP_PROXY": proxy.url}), resolve=nobody) as transport,
+        ):
+            assert await get(transport, "http://10.1.2.3/a") == (200, b"from the proxy")
 
     run(scenario())
 
 
 def test_a_proxy_that_wants_a_name_first_is_said_so(run):
     async def scenario():
-        async with Proxy(refuse=True) as proxy:
-            async with open_transport(proxies=Proxies({"ALL_PROXY": proxy.url})) as transport:
-                with pytest.raises(UnavailableError, match="proxy"), border("Vendor"):
-                    await get(transport, "https://api.example.com/")
+        async with Proxy(refuse=True) as proxy, open_transport(proxies=Proxies({"ALL_PROXY": proxy.url})) as transport:
+            with pytest.raises(UnavailableError, match="proxy"), border("Vendor"):
+                await get(transport, "https://api.example.com/")
 
     run(scenario())
 

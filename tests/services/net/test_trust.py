@@ -6,8 +6,8 @@ import ssl
 
 from services.net.transport import GuardedTransport
 from services.net.trust import system_trust
-from tests.services.net.wire import Server, http, says
 from tests.services.net.test_transport import get
+from tests.services.net.wire import Server, http, says
 
 
 def test_certificates_and_names_are_checked():

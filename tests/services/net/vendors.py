@@ -29,6 +29,11 @@ LIST = ApiRequest(method="GET", path="/list")
 STYLES = ("header", "bearer", "basic", "body")
 
 
+INFO = ProviderInfo(
+    id="vendor", title="Vendor", letter="V", offers="", origin="https://vendor.example", credentials=(), feeds=()
+)
+
+
 @dataclass(frozen=True)
 class Vendor:
     """Lists `{"rows": [id, ...]}`; its credential is where `style` says."""
@@ -36,9 +41,7 @@ class Vendor:
     style: str = "bearer"
     second_path: str | None = None
     says: Mapping[str, ServiceError] | None = None
-    info: ProviderInfo = ProviderInfo(
-        id="vendor", title="Vendor", letter="V", offers="", origin="https://vendor.example", credentials=(), feeds=()
-    )
+    info: ProviderInfo = INFO
 
     def feed(self, name: str) -> FeedInfo:
         return FeedInfo(name=name, title=name, paging=Paging.SINGLE, page_size=1, max_page_size=1)

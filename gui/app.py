@@ -14,9 +14,11 @@ from gui.async_bridge import run_app
 from gui.session import Outcome, Session
 from gui.theme import Theme
 from gui.theme.icons import app_icon
+from gui.window_state import Files
 from services import log, paths, settings
 from services.errors import ServiceError
 from services.gallery import Gallery, GalleryOptions
+from services.settings import Settings
 
 CLOSE_LIMIT_SECONDS = 3.0
 
@@ -27,9 +29,7 @@ def open_window(*, demo: bool) -> int:
     app.setApplicationName("Vitrine")
     app.setDesktopFileName("vitrine")
     app.setWindowIcon(app_icon())
-    status = run_app(app, lambda: amain(app, demo=demo))
-    sys.stdout.flush()
-    return status
+    return run_app(app, lambda: amain(app, demo=demo))
 
 
 async def amain(app: QApplication, *, demo: bool) -> int:
@@ -39,28 +39,41 @@ async def amain(app: QApplication, *, demo: bool) -> int:
     outcome = Outcome.SAMPLES if demo else Outcome.LIBRARY
     while outcome is not Outcome.QUIT:
         try:
-            outcome = await _session(theme, demo=outcome is Outcome.SAMPLES)
+            outcome = await _session(theme, outcome)
         except ServiceError as error:
-            sys.stderr.write(f"{error}\n")
+            complain(str(error))
             return 1
     return 0
 
 
-async def _session(theme: Theme, *, demo: bool) -> Outcome:
+def complain(sentence: str) -> None:
+    """Say why there is no window, where somebody can hear it: a windowed program on Windows has no stderr."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{sentence}\n")
+
+
+async def _session(theme: Theme, wanted: Outcome) -> Outcome:
+    demo = wanted is Outcome.SAMPLES
     places = paths.app_paths(demo=demo)
     await asyncio.to_thread(paths.prepare, places)
     running_log = log.start(places)
     stack = AsyncExitStack()
     try:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
-        theme.use(chosen.theme)
+        _wear(theme, chosen)
         options = GalleryOptions(demo=demo, background=True, settings=chosen)
         gallery = await Gallery.open(places, stack, options)
-        told = (*running_log.notices, *gallery.notices, notice)
-        return await Session(gallery, theme, places, chosen).run([each for each in told if each])
+        told = [each for each in (*running_log.notices, *gallery.notices, notice) if each]
+        session = Session(gallery, theme, Files(places.settings, places.window_state), chosen)
+        return await session.run(told, add_account=wanted is Outcome.NEW_ACCOUNT)
     finally:
         await _within_limit(stack.aclose())
         running_log.close()
+
+
+def _wear(theme: Theme, chosen: Settings) -> None:
+    if chosen.theme != theme.wish:
+        theme.use(chosen.theme)
 
 
 async def _within_limit(closing: Awaitable[object]) -> None:

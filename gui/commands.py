@@ -7,15 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from services.domain import Flag, Label
+from services.settings import THEMES
 
 if TYPE_CHECKING:
     from gui.session import Session
 
-TILE_STEPS = 1
 ABOUT = "One gallery for everything your AI tools made.\n\nVersion {version}. MIT licence."
+SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
 class Commands:
@@ -31,32 +32,33 @@ class Commands:
     def _application(self) -> dict[str, Callable[[], None]]:
         session = self._session
         return {
-            "add-account": lambda: session.desk.add(),
-            "sample-library": lambda: session.leave_for_samples(),
-            "quit": lambda: session.window.close() and None,
+            "add-account": session.add_account,
+            "sample-library": session.change_library,
+            "quit": lambda: session.leave(),
             "check-all": lambda: session.desk.check_all(),
             "shortcuts": lambda: session.window.shortcuts.open(),
             "about": self._about,
             "undo": lambda: session.reviewing.undo(),
             "redo": lambda: session.reviewing.redo(),
-            "copy-prompt": lambda: session.copy_prompt(),
+            "copy-prompt": session.copy_prompt,
         }
 
     def _view(self) -> dict[str, Callable[[], None]]:
         session = self._session
         return {
             "select-all": lambda: session.grid.selectAll(),
-            "select-none": lambda: session.grid.clearSelection(),
+            "select-none": self._select_none,
             "find": self._find,
-            "sidebar": lambda: session.window.show_sidebar(shown=session.window.actions_["sidebar"].isChecked()),
-            "detail": lambda: session.window.show_detail(shown=session.window.actions_["detail"].isChecked()),
+            "sidebar": lambda: session.window.show_sidebar(shown=self._is_checked("sidebar")),
+            "detail": lambda: session.window.show_detail(shown=self._is_checked("detail")),
             "both-panes": self._both_panes,
-            "bigger": lambda: session.grid.step_cell(TILE_STEPS),
-            "smaller": lambda: session.grid.step_cell(-TILE_STEPS),
+            "bigger": lambda: session.grid.step_cell(1),
+            "smaller": lambda: session.grid.step_cell(-1),
             "hidden": lambda: session.sidebar.choose("shelf:hidden"),
             "full-screen": self._full_screen,
-            "next-region": self._next_region,
-            **{f"theme-{name}": partial(session.use_theme, name) for name in ("dark", "mid", "light", "system")},
+            "next-region": lambda: self._go_region(1),
+            "last-region": lambda: self._go_region(-1),
+            **{f"theme-{name}": partial(session.use_theme, name) for name in THEMES},
         }
 
     def _review(self) -> dict[str, Callable[[], None]]:
@@ -77,14 +79,24 @@ class Commands:
     def _label(self, label: Label) -> None:
         self._session.reviewing.label(label)
 
+    def _is_checked(self, command_id: str) -> bool:
+        return self._session.window.actions_[command_id].isChecked()
+
+    def _select_none(self) -> None:
+        """Escape lets go of the selection; where there is none it leaves the full screen."""
+        if self._session.grid.selected_spans():
+            self._session.grid.clearSelection()
+        elif self._session.window.isFullScreen():
+            self._full_screen()
+
     def _find(self) -> None:
         search = self._session.window.toolbar.search
-        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.setFocus(SHORTCUT)
         search.selectAll()
 
     def _both_panes(self) -> None:
         window = self._session.window
-        shown = not (window.actions_["sidebar"].isChecked() or window.actions_["detail"].isChecked())
+        shown = not (self._is_checked("sidebar") or self._is_checked("detail"))
         window.show_sidebar(shown=shown)
         window.show_detail(shown=shown)
 
@@ -92,20 +104,25 @@ class Commands:
         window = self._session.window
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _next_region(self) -> None:
+    def _go_region(self, step: int) -> None:
         """Sidebar, gallery, detail pane, and round again; hidden ones are left out."""
-        session = self._session
-        regions = [each for each in (session.sidebar, session.grid, session.detail) if each.isVisible()]
-        focus = session.window.focusWidget()
-        here = next((at for at, each in enumerate(regions) if focus and (each is focus or each.isAncestorOf(focus))), -1)
-        target = regions[(here + 1) % len(regions)]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        window = self._session.window
+        regions = [each for each in (window.sidebar, window.centre, window.detail) if each.isVisible()]
+        focus: QWidget | None = window.focusWidget()  # None at first, whatever the stubs say
+        here = next((at for at, each in enumerate(regions) if focus and each.isAncestorOf(focus)), -1)
+        target = regions[(here + step) % len(regions)]
+        if target is window.centre:
+            window.focus_centre()
+        else:
+            target.setFocus(SHORTCUT)
 
     def _about(self) -> None:
         box = QMessageBox(self._session.window)
+        box.setObjectName("aboutBox")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("About Vitrine")
+        box.setIconPixmap(self._session.window.windowIcon().pixmap(48))
         box.setText("Vitrine")
-        box.setInformativeText(ABOUT.format(version=self._session.version))
+        box.setInformativeText(ABOUT.format(version=self._session.version or "unknown"))
         box.open()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,56 +14,86 @@ WIDTH = 380
 RAISED_BY = 40
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on."""
+
+    words: str
+    run: Callable[[], None] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why nothing is shown; at most two ways on, the first of them the primary."""
+
+    icon: str
+    title: str
+    text: str = ""
+    ways: Sequence[Way] = ()
+
+
 class EmptyState(QWidget):
     """A centred message on the canvas, 40 px above the middle."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._icon_name = "images"
+        self._why: Why | None = None
+        self.setObjectName("emptyState")
         self.setProperty("surface", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = _centred()
-        self._title = _centred(type="dialog", tone="ct")
-        self._text = _centred(tone="ct2")
-        self._text.setWordWrap(True)
-        self._text.setFixedWidth(theme.px(WIDTH))
+        self.title = _centred(type="dialog", tone="ct")
+        self.text = _centred(tone="ct2")
+        for label in (self.title, self.text):
+            label.setWordWrap(True)
+            label.setFixedWidth(theme.px(WIDTH))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.px(8))
+        px = theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16 + 2 * theme.px(RAISED_BY))
-        column.setSpacing(theme.px(8))
+        column.setContentsMargins(px(16), px(16), px(16), px(16) + 2 * px(RAISED_BY))
+        column.setSpacing(px(8))
         column.addStretch(1)
         column.addWidget(self._icon)
-        column.addWidget(self._title)
-        column.addWidget(self._text, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(theme.px(8))
+        for label in (self.title, self.text):
+            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(px(8))
         column.addLayout(self._buttons)
         column.addStretch(1)
         theme.changed.connect(self._draw_icon)
 
-    def say(self, icon: str, title: str, text: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
-        """Show this; at most two buttons, the first of them the primary."""
-        self._icon_name = icon
+    def say(self, why: Why) -> None:
+        """Show this."""
+        if why == self._why:
+            return  # a button under the finger stays
+        self._why = why
         self._draw_icon()
-        self._title.setText(title)
-        self._text.setText(text)
-        self._text.setVisible(bool(text))
-        self.setAccessibleName(f"{title}. {text}")
+        self.title.setText(why.title)
+        self.text.setText(why.text)
+        self.text.setVisible(bool(why.text))
+        self.setAccessibleName(f"{why.title}. {why.text}".strip())
+        self._offer(why.ways)
+
+    def _offer(self, ways: Sequence[Way]) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         self._buttons.addStretch(1)
-        for place, (words, run) in enumerate(buttons):
-            button = QPushButton(words)
+        for place, way in enumerate(ways):
+            button = QPushButton(way.words)
             button.setProperty("kind", "primary" if place == 0 else "default")
-            button.clicked.connect(lambda _checked=False, run=run: run())
+            button.clicked.connect(lambda _checked=False, run=way.run: run())
             self._buttons.addWidget(button)
+            if place == 0:
+                self.setFocusProxy(button)
         self._buttons.addStretch(1)
 
     def _draw_icon(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._icon.setPixmap(self._theme.pixmap(self._icon_name, 32, "text3", ratio=ratio))
+        if self._why is not None:
+            ratio = self.devicePixelRatioF()
+            self._icon.setPixmap(self._theme.pixmap(self._why.icon, 32, "text3", ratio=ratio))
 
 
 def _centred(**properties: str) -> QLabel:

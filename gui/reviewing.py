@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from gui.async_bridge import TaskScope, emission
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
 from services.domain import Entry, Flag, Label, ReviewChange
-from services.gallery import Gallery
+from services.gallery import Gallery, Undone
 
 Edit = Callable[[], Awaitable[None]]
+T = TypeVar("T")
+
+AT_ONCE = 500
+"""Rows are read in portions: a selection may be the whole library."""
+
+MOST_SINGLY = 100
+"""More rows than this leave the list by reading it again."""
 
 
 class Reviewing(QObject):
     """Acts on the selection, else on the current asset. Every edit waits for the one before it.
 
     Signals:
-        told(sentence): what was done or taken back, in words.
+        told(sentence, undoable): what was done or taken back, in words.
         failed(error): an edit could not be kept; nothing on screen pretends that it was.
     """
 
-    told = Signal(str)
+    told = Signal(str, bool)
     failed = Signal(object)
 
-    def __init__(self, gallery: Gallery, model: AssetModel, view: GalleryView, parent: QObject) -> None:
+    def __init__(self, gallery: Gallery, model: AssetModel, view: GalleryView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gallery = gallery
         self._model = model
         self._view = view
         self._waiting: list[Edit] = []
         self.tasks = TaskScope(self)
-        self.tasks.failed.connect(lambda _name, error: self.failed.emit(error))
+        self.tasks.failed.connect(self._go_on)
 
     def rate(self, stars: int) -> None:
         """Give stars; the same again on one asset takes them off."""
@@ -58,7 +68,7 @@ class Reviewing(QObject):
         self.change(ReviewChange(label=Label.NONE if same else label))
 
     def change(self, change: ReviewChange, entries: Sequence[Entry] | None = None) -> None:
-        """Make a change to what is meant."""
+        """Make a change to these, or to what is meant."""
         ids = [entry.id for entry in entries] if entries is not None else self.meant()
         if ids:
             self._queue(lambda: self._change(ids, change))
@@ -94,31 +104,75 @@ class Reviewing(QObject):
         row = self._model.row_of(ids[0]) if len(ids) == 1 else -1
         return self._model.entry(row) if row >= 0 else None
 
+    # One after the other
+
     def _queue(self, work: Edit) -> None:
         self._waiting.append(work)
-        if not self.tasks.is_running("edits"):
+        self._start()
+
+    def _start(self) -> None:
+        if self._waiting and not self.tasks.is_running("edits"):
             self.tasks.start("edits", self._work())
 
     async def _work(self) -> None:
         while self._waiting:
             await self._waiting.pop(0)()
 
+    def _go_on(self, _name: str, error: object) -> None:
+        """One edit failed; those that wait are still meant."""
+        self.failed.emit(error)
+        self._start()
+
     async def _change(self, ids: list[int], change: ReviewChange) -> None:
-        entries = await self._gallery.rows(ids)
-        await self._gallery.review([entry.asset.ref.uid for entry in entries], change)
-        self._model.reread(ids)
+        uids = await self._uids(ids)
+        reviews = dict(await self._gallery.review(uids, change))
+        here = [self._model.known(key) for key in ids]
+        self._model.put(
+            replace(entry, review=reviews[entry.asset.ref.uid])
+            for entry in here
+            if entry is not None and entry.asset.ref.uid in reviews
+        )
 
     async def _hide(self, ids: list[int], *, hidden: bool) -> None:
-        entries = await self._gallery.rows(ids)
-        await self._gallery.hide([entry.asset.ref.uid for entry in entries], hidden=hidden)
+        await self._gallery.hide(await self._uids(ids), hidden=hidden)
+        self._leave(ids)
+        many = f"{QLocale().toString(len(ids))} assets" if len(ids) > 1 else "1 asset"
+        self.told.emit(f"{many} {'hidden' if hidden else 'shown again'}", True)
+
+    def _leave(self, ids: list[int]) -> None:
+        """Take rows out; the next one left becomes current, so that the hand can go on."""
+        if len(ids) > MOST_SINGLY:
+            self._model.take_new()
+            return
+        rows = [row for row in map(self._model.row_of, ids) if row >= 0]
         self._model.drop(ids)
-        many = f"{len(ids)} assets" if len(ids) > 1 else "1 asset"
-        self.told.emit(f"{many} {'hidden' if hidden else 'shown again'}. Ctrl+Z takes it back.")
+        count = self._model.rowCount()
+        if rows and count:
+            self._view.show_id(self._model.id_at(min(min(rows), count - 1)))
 
     async def _undo(self) -> None:
-        undone = await self._gallery.undo()
-        self.told.emit(f"Undone: {undone.words}" if undone else "Nothing to undo.")
+        await self._turned(await self._gallery.undo(), "Undone: {}", "Nothing to undo")
 
     async def _redo(self) -> None:
-        done = await self._gallery.redo()
-        self.told.emit(f"Done again: {done.words}" if done else "Nothing to redo.")
+        await self._turned(await self._gallery.redo(), "Done again: {}", "Nothing to redo")
+
+    async def _turned(self, turned: Undone | None, sentence: str, nothing: str) -> None:
+        if turned is None:
+            self.told.emit(nothing, False)
+            return
+        for uids in _portions(turned.uids):
+            self._model.put(await self._gallery.by_uid(uids))
+        self._model.take_new()  # what was hidden comes back into its place
+        self.told.emit(sentence.format(turned.words), False)
+
+    async def _uids(self, ids: Iterable[int]) -> list[str]:
+        uids: list[str] = []
+        for portion in _portions(ids):
+            uids += [entry.asset.ref.uid for entry in await self._gallery.rows(portion)]
+        return uids
+
+
+def _portions(values: Iterable[T]) -> Iterator[tuple[T, ...]]:
+    left = iter(values)
+    while portion := tuple(islice(left, AT_ONCE)):
+        yield portion

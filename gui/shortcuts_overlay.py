@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gui.actions import COMMANDS, Command, keys_text
 from gui.theme import Theme
@@ -26,6 +27,8 @@ class ShortcutsOverlay(QWidget):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
+        self._before: QWidget | None = None
+        self.setObjectName("shortcutsOverlay")
         self.setAccessibleName("Keyboard shortcuts")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card = self._build()
@@ -34,18 +37,21 @@ class ShortcutsOverlay(QWidget):
 
     def open(self) -> None:
         """Show it over the whole window."""
+        if self.isVisible():
+            self.close_and_return()
+            return
+        self._before = self.window().focusWidget()
         self._fit()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_and_return(self) -> None:
-        """Hide it; the focus goes back to where the window keeps it."""
+        """Hide it; the focus goes back to where it was."""
         self.hide()
-        window = self.parentWidget()
-        if window is not None:
-            window.setFocus()
-            window.focusNextChild()
+        before, self._before = self._before, None
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _build(self) -> QFrame:
         px = self._theme.px

@@ -27,6 +27,14 @@ class WindowState:
     current: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where a session keeps what it remembers."""
+
+    settings: Path
+    window: Path
+
+
 def load(path: Path) -> WindowState:
     """The state in the file; whatever in it does not fit is as at the first start."""
     try:

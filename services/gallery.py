@@ -124,9 +124,12 @@ class Gallery:
         """What this computer's keyring calls itself; "" where there is none."""
         return await self._parts.keys.describe()
 
-    async def accounts(self) -> tuple[AccountState, ...]:
-        """Every account with the state of its key and of its lists."""
-        return await self._parts.accounts.states()
+    async def accounts(self, *, ask_keys: bool = True) -> tuple[AccountState, ...]:
+        """Every account with the state of its key and of its lists.
+
+        The keyring may take seconds: without `ask_keys` it is left alone, and keys are taken to be there.
+        """
+        return await self._parts.accounts.states(ask_keys=ask_keys)
 
     async def add_account(self, draft: AccountDraft, typed: Mapping[str, str]) -> tuple[Account, KeyState]:
         """Keep an account and its key; UsageError where something typed makes no sense."""

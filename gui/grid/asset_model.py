@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from gui.async_bridge import TaskScope
+from gui.async_bridge import TaskScope, emission
 from gui.grid.edits import IDS, Edit, apply, compare
 from gui.grid.words import Face, description, hint, spoken, spoken_while_loading, title_of
 from services.domain import Entry, Query
@@ -135,6 +135,11 @@ class AssetModel(QAbstractListModel):
             if not self._tasks.is_running("drop"):
                 self._tasks.start("drop", self._drop_far())
 
+    async def caught_up(self) -> None:
+        """Wait until the list is as the last `refresh` found it."""
+        while self._tasks.is_running("refresh"):
+            await emission(self._tasks.running_changed)
+
     async def aclose(self) -> None:
         """Stop reading, and wait until that is so."""
         await self._tasks.aclose()
@@ -151,6 +156,10 @@ class AssetModel(QAbstractListModel):
             return None
         self._entries.move_to_end(key)
         return found
+
+    def known(self, key: int) -> Entry | None:
+        """The row of an id if it has been read; asking wishes for nothing."""
+        return self._entries.get(key)
 
     def id_at(self, row: int) -> int:
         """The id of a row, whether it has been read or not."""

@@ -24,8 +24,8 @@ _ASTRAY: Final = """
 
 
 _UNREADABLE: Final = f"""
-    SELECT id FROM asset WHERE NOT json_valid(facts) OR typeof(facts) <> 'text' OR kind NOT BETWEEN 0 AND {len(KINDS) - 1}
-    OR status NOT BETWEEN 0 AND {len(STATUSES) - 1}"""
+    SELECT id FROM asset WHERE NOT json_valid(facts) OR typeof(facts) <> 'text'
+    OR kind NOT BETWEEN 0 AND {len(KINDS) - 1} OR status NOT BETWEEN 0 AND {len(STATUSES) - 1}"""
 
 
 def structure(connection: Connection) -> list[str]:

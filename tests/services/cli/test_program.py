@@ -74,7 +74,13 @@ def test_a_review_is_kept_and_found_by_its_filters(vitrine, fakes):
         "uid": uid,
         "review": {"rating": 4, "flag": "pick", "label": "green", "note": "Zwischenstand 夜", "tags": ["hero"]},
     }
-    for filters in (["--rating", ">=4"], ["--flag", "pick"], ["--label", "green"], ["--tag", "hero"], ["--search", "zwischenstand"]):
+    for filters in (
+        ["--rating", ">=4"],
+        ["--flag", "pick"],
+        ["--label", "green"],
+        ["--tag", "hero"],
+        ["--search", "zwischenstand"],
+    ):
         assert [row["uid"] for row in vitrine("list", *filters, "--json").lines] == [uid], filters
     assert uid not in {row["uid"] for row in vitrine("list", "--unreviewed", "--json").lines}
 

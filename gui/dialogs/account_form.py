@@ -182,6 +182,7 @@ class AccountForm(QWidget):
     def _link(self, text: str, run: object) -> QPushButton:
         link = QPushButton(text)
         link.setProperty("kind", "link")
+        link.setProperty("flush", "true")
         link.setAutoDefault(False)
         link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         link.clicked.connect(run)

@@ -23,8 +23,9 @@ from services.events import (
     ReviewsChanged,
     RowsStored,
 )
+from services.net.addresses import clean_base_url
 from services.paths import Paths
-from services.providers.base import FeedInfo, Provider, ProviderInfo
+from services.providers.base import CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
 from services.providers.registry import ALL_PROVIDERS
 from services.sync.library import FeedReport, SyncAsk
 
@@ -37,6 +38,7 @@ __all__ = [
     "CheckResult",
     "Claim",
     "Counts",
+    "CredentialField",
     "Event",
     "FeedChanged",
     "FeedInfo",
@@ -45,12 +47,14 @@ __all__ = [
     "Gallery",
     "GalleryOptions",
     "Listener",
+    "OptionField",
     "Provider",
     "ProviderInfo",
     "ReviewsChanged",
     "RowsStored",
     "SyncAsk",
     "Undone",
+    "clean_base_url",
 ]
 
 

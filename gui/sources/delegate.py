@@ -37,11 +37,11 @@ class SourceDelegate(QStyledItemDelegate):
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRect(option.rect)  # type: ignore[attr-defined]
+        area = QRect(option.rect)
         if not index.parent().isValid():
             self._head(painter, area, str(index.data()))
         else:
-            self._row(painter, area, option.state, index)  # type: ignore[attr-defined]
+            self._row(painter, area, option.state, index)
         painter.restore()
 
     # Pieces

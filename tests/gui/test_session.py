@@ -376,7 +376,7 @@ def test_the_overlay_gives_the_focus_back(qt_run, theme, tmp_path):
     async def scenario():
         async with opened(theme, FakeGallery(3), tmp_path) as it:
             await it.listed(3)
-            it.press(Key.Key_Question, Modifier.ShiftModifier)
+            it.press(Key.Key_Question)
             assert it.window.shortcuts.isVisible()
             QTest.keyClick(it.window.shortcuts, Key.Key_Escape)
             assert not it.window.shortcuts.isVisible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -38,6 +39,11 @@ class Status(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
 
+    @property
+    def has_media(self) -> bool:
+        """True where there is a file to be had."""
+        return self is Status.SUCCEEDED
+
 
 IN_FLIGHT: Final = frozenset({Status.QUEUED, Status.PROCESSING})
 
@@ -70,7 +76,12 @@ class KeyState(StrEnum):
     BUSY = "busy"
 
 
+_PLAIN: Final = re.compile(r"[A-Za-z0-9._-]*")
+
+
 def _quoted(part: str) -> str:
+    if _PLAIN.fullmatch(part):
+        return part
     return quote(part, safe="").replace("~", "%7E")
 
 

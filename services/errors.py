@@ -18,6 +18,10 @@ class AuthError(ServiceError):
     """The key was refused or is missing; another has to be entered. Never retried."""
 
 
+class KeyMissingError(AuthError):
+    """No key is kept for this account; nothing was sent."""
+
+
 class ForbiddenError(ServiceError):
     """The key is right, but its plan, credit or scope does not cover this. Waiting does not cure it."""
 

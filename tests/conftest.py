@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import pytest
 
+from tests.fake_vendors.fixtures import fake_config, fakes, http  # noqa: F401  (fixtures for every test)
+
 T = TypeVar("T")
 Run = Callable[[Coroutine[Any, Any, T]], T]
 

@@ -252,15 +252,21 @@ def bulb(size: Size, seed: int, *, colours: str, air: str, power: float = 8.0) -
     return _finished(scene, size, seed)
 
 
-def crystals(size: Size, seed: int, *, colours: str, wall: str, count: int = 10) -> Array:
-    """Six-sided points growing out of a dark stone."""
-    table = np.random.default_rng(seed)
+def _points(table: np.random.Generator, count: int) -> tuple[list[Array], Array, Array]:
+    """Axes that lean away from one another, lengths and thicknesses."""
     ways = unit(np.stack([table.normal(0, 0.62, count), np.full(count, 1.0), table.normal(0, 0.5, count)], 1))
     lengths, thicks = table.uniform(0.7, 1.7, count), table.uniform(0.12, 0.27, count)
     frames = []
     for way, turn in zip(ways, table.uniform(0, 6, count), strict=True):
         side = unit(np.cross(way, [np.sin(turn), 0.3, np.cos(turn)]))
         frames.append(np.stack([side, way, np.cross(side, way)]).astype(np.float32))
+    return frames, lengths, thicks
+
+
+def crystals(size: Size, seed: int, *, colours: str, wall: str, count: int = 10) -> Array:
+    """Six-sided points growing out of a dark stone."""
+    table = np.random.default_rng(seed)
+    frames, lengths, thicks = _points(table, count)
 
     def points_of(p: Array) -> Array:
         found = []

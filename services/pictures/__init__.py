@@ -1,0 +1,1 @@
+"""Pictures from untrusted bytes: decoded in confined worker processes, kept in a store with a budget."""

@@ -1,0 +1,1 @@
+"""What each vendor is and speaks, without any I/O; `registry` names them all."""

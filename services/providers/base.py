@@ -93,6 +93,7 @@ class FeedInfo:
     `optional`: 403, 404 or 405 means "not offered". `by_default`: read by a sync that names no feed. `descending`:
     its dates go down, so it has a frontier. `dated`: its rows tell when they were made. `has_updates`: it can be
     read newest change first (`PageAsk.by_update`). `page_size` is what we ask for, `max_page_size` what is allowed.
+    `needs_key` False: an account without any secret (`Provider.credentials` is empty) reads it too.
     """
 
     name: str
@@ -105,6 +106,7 @@ class FeedInfo:
     dated: bool = True
     descending: bool = True
     has_updates: bool = False
+    needs_key: bool = True
     filters: tuple[FilterField, ...] = ()
 
 

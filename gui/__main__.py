@@ -1,0 +1,65 @@
+"""The entry of `vitrine`: a command goes to the command line before Qt is imported, all else opens the window."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import sys
+
+NOT_STARTED = 1
+BROKEN_ON_OLD_PYTHON = ("6.12.0",)
+"""Releases of PySide6 that drop a reference to None at every call on Python < 3.12 and abort within seconds."""
+
+QT_PACKAGES = ("PySide6-Essentials", "PySide6")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run `vitrine ARGV...` and return the exit status."""
+    words = sys.argv[1:] if argv is None else argv
+    if words not in ([], ["demo"], ["--self-check"]):
+        from services.cli import main as run_command
+
+        return run_command(words)
+    problem = why_no_window(installed_qt(), sys.version_info[:2])
+    if problem:
+        tell(problem)
+        return NOT_STARTED
+    if words == ["--self-check"]:
+        from gui.app import self_check
+
+        return self_check()
+    from gui.app import open_window
+
+    return open_window(demo=words == ["demo"])
+
+
+def installed_qt() -> str | None:
+    """The version of PySide6 that would be imported, without importing it."""
+    for name in QT_PACKAGES:
+        try:
+            return importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return None
+
+
+def why_no_window(qt: str | None, python: tuple[int, ...]) -> str | None:
+    """A sentence where this PySide6 and this Python cannot work together; None where they can."""
+    if qt is None:
+        return "Vitrine's window needs PySide6, which is not installed: install Vitrine again, with its libraries."
+    if python < (3, 12) and qt in BROKEN_ON_OLD_PYTHON:
+        have = ".".join(map(str, python))
+        return (
+            f"PySide6 {qt} crashes on Python {have}: install PySide6-Essentials 6.11.3, or use Python 3.12 or newer. "
+            "Your pictures and reviews are safe."
+        )
+    return None
+
+
+def tell(sentence: str) -> None:
+    """Say it on stderr, where there is one: a windowed program on Windows has none."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{sentence}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,358 @@
+"""The list of assets on screen: ids of the current query, and rows read in windows when somebody looks at them."""
+
+from __future__ import annotations
+
+import asyncio
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from gui.async_bridge import TaskScope, emission
+from gui.grid.edits import IDS, Edit, apply, compare
+from gui.grid.words import Face, description, hint, spoken, spoken_while_loading, title_of
+from services.domain import Entry, Query
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+WINDOW = 256
+KEPT_ROWS = 16 * WINDOW
+MAX_WAITING = 4
+MAX_EDITS = 64
+ENTRY_ROLE = int(Role.UserRole)
+
+
+class RowSource(Protocol):
+    """Where the model reads; the gallery is one."""
+
+    async def ids(self, query: Query) -> array[int]:
+        """The ids of a query in their order."""
+
+    async def rows(self, ids: Sequence[int]) -> list[Entry]:
+        """The rows with these ids; those that are no more are left out."""
+
+
+class AssetModel(QAbstractListModel):
+    """Ids in memory, rows on demand. A question for a row that is not here is a wish, answered by `dataChanged`.
+
+    Signals:
+        shown(query): the list is now that of this query.
+        announced(count): so many rows wait above what is on screen; `take_new` lets them in.
+        loading_changed(loading): the ids of a query are being read.
+        failed(name, error): "ids", "refresh" or "rows" could not be read; `retry` asks again, nothing else does.
+    """
+
+    shown = Signal(object)
+    announced = Signal(int)
+    loading_changed = Signal(bool)
+    failed = Signal(str, object)
+
+    def __init__(self, source: RowSource, faces: Mapping[str, Face], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._faces = faces
+        self._query = Query()
+        self._ids: array[int] = array(IDS)
+        self._entries: OrderedDict[int, Entry | None] = OrderedDict()  # None: asked for, and it is no more
+        self._waiting: list[int] = []
+        self._stale: set[int] = set()
+        self._gone: set[int] = set()
+        self._revision = 0  # counts changes of `_ids`: what a thread found out about an older list is void
+        self._broken = False
+        self._seen = range(0)
+        self._announced = 0
+        self._refresh_again = False
+        self._take_all = False
+        self._tasks = TaskScope(self)
+        self._tasks.failed.connect(self._note_failure)
+        self._tasks.running_changed.connect(self._go_on)
+        self._pump_timer = QTimer(self, singleShot=True, interval=0)
+        self._pump_timer.timeout.connect(self._pump)
+
+    # What the window says
+
+    @property
+    def query(self) -> Query:
+        """The query whose list is shown or being read."""
+        return self._query
+
+    def show(self, query: Query) -> None:
+        """Read another query; what is on screen stays until its list is here."""
+        self._query = query
+        self._broken = self._refresh_again = self._take_all = False
+        self._gone.clear()
+        self._tasks.cancel("refresh")
+        self._tasks.start("ids", self._load(query))
+
+    def refresh(self) -> None:
+        """Read the same query again. Rows below what is on screen change at once, those above are announced."""
+        if self._tasks.is_running("ids"):
+            return
+        self._refresh_again = True
+        if not self._tasks.is_running("refresh"):
+            self._tasks.start("refresh", self._reload())
+
+    def take_new(self) -> None:
+        """Let in the rows that were announced."""
+        self._take_all = True
+        self.refresh()
+
+    def retry(self) -> None:
+        """Ask again after a failure."""
+        self._broken = False
+        if self._ids:
+            self._pump_timer.start()
+        else:
+            self.show(self._query)
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Replace rows by newer ones, found by identity."""
+        changed = set()
+        for entry in entries:
+            self._entries[entry.id] = entry
+            changed.add(entry.id)
+        self._trim()
+        self._tell_changed(changed)
+
+    def reread(self, ids: Iterable[int]) -> None:
+        """Read rows again that have changed; those nobody has looked at are read when somebody does."""
+        self._stale.update(key for key in ids if key in self._entries)
+        if self._stale and not self._tasks.is_running("stale"):
+            self._tasks.start("stale", self._read_stale())
+
+    def drop(self, ids: Iterable[int]) -> None:
+        """Take rows out, as hiding them does: at once where they are on screen, else as soon as they are found."""
+        gone = set(ids)
+        rows = [row for row in self._near() if self._ids[row] in gone]
+        for row in reversed(rows):
+            gone.discard(self._ids[row])
+            self._apply(Edit(row, 1))
+        if gone:
+            self._gone |= gone
+            if not self._tasks.is_running("drop"):
+                self._tasks.start("drop", self._drop_far())
+
+    async def caught_up(self) -> None:
+        """Wait until the list is as the last `refresh` found it."""
+        while self._tasks.is_running("refresh"):
+            await emission(self._tasks.running_changed)
+
+    async def aclose(self) -> None:
+        """Stop reading, and wait until that is so."""
+        await self._tasks.aclose()
+
+    # What the view asks
+
+    def entry(self, row: int) -> Entry | None:
+        """The row, or None and a wish for it."""
+        key = self._ids[row]
+        found = self._entries.get(key)
+        if found is None:
+            if key not in self._entries:
+                self._wish(row // WINDOW)
+            return None
+        self._entries.move_to_end(key)
+        return found
+
+    def known(self, key: int) -> Entry | None:
+        """The row of an id if it has been read; asking wishes for nothing."""
+        return self._entries.get(key)
+
+    def id_at(self, row: int) -> int:
+        """The id of a row, whether it has been read or not."""
+        return self._ids[row]
+
+    def row_of(self, key: int) -> int:
+        """Where an id is, -1 where it is not; near what is on screen first, else the whole list is walked."""
+        for row in self._near():
+            if self._ids[row] == key:
+                return row
+        try:
+            return self._ids.index(key)
+        except ValueError:
+            return -1
+
+    def _near(self) -> range:
+        return range(max(0, self._seen.start - WINDOW), min(len(self._ids), self._seen.stop + WINDOW))
+
+    def ids_of(self, spans: Iterable[tuple[int, int]]) -> array[int]:
+        """The ids of runs of rows, first and last included."""
+        found: array[int] = array(IDS)
+        for first, last in spans:
+            found.extend(self._ids[first : last + 1])
+        return found
+
+    def expect(self, rows: range) -> None:
+        """These rows are on screen: read them, then one window on in the direction of the movement."""
+        ahead = rows.stop if rows.start >= self._seen.start else rows.start - WINDOW
+        self._seen = rows
+        if rows:
+            windows = {rows.start // WINDOW, (rows.stop - 1) // WINDOW}
+            for window in (max(0, ahead) // WINDOW, *sorted(windows, reverse=True)):
+                if self._lacks(window):
+                    self._wish(window)
+
+    # Reading
+
+    def _wish(self, window: int) -> None:
+        """Newest last; the newest is read first, and the oldest is forgotten."""
+        if window in self._waiting:
+            self._waiting.remove(window)
+        self._waiting.append(window)
+        del self._waiting[:-MAX_WAITING]
+        if not self._pump_timer.isActive():
+            self._pump_timer.start()
+
+    def _lacks(self, window: int) -> bool:
+        keys = self._ids[window * WINDOW : (window + 1) * WINDOW]
+        return bool(keys) and (keys[0] not in self._entries or keys[-1] not in self._entries)
+
+    def _pump(self) -> None:
+        if self._waiting and not self._broken and not self._tasks.is_running("rows"):
+            self._tasks.start("rows", self._read_window(self._waiting.pop()))
+
+    def _go_on(self, name: str, running: bool) -> None:
+        """When a task ends, start what was wished while it ran."""
+        if name == "ids":
+            self.loading_changed.emit(running)
+        if running or self._broken:
+            return
+        if name == "rows":
+            self._pump()
+        elif name == "stale" and self._stale:
+            self._tasks.start("stale", self._read_stale())
+        elif name == "drop" and self._gone:
+            self._tasks.start("drop", self._drop_far())
+        elif name == "refresh" and self._refresh_again:
+            self._tasks.start("refresh", self._reload())
+
+    async def _read_window(self, window: int) -> None:
+        keys = self._ids[window * WINDOW : (window + 1) * WINDOW]
+        missing = [key for key in keys if key not in self._entries]
+        if missing:
+            found = {entry.id: entry for entry in await self._source.rows(missing)}
+            for key in missing:
+                self._entries[key] = found.get(key)
+            self._trim()
+            self._tell_changed(set(missing))
+
+    async def _read_stale(self) -> None:
+        keys, self._stale = list(self._stale), set()
+        self.put(await self._source.rows(keys))
+
+    async def _load(self, query: Query) -> None:
+        ids = await self._source.ids(query)
+        self.beginResetModel()
+        self._ids = ids
+        self._revision += 1
+        self._waiting.clear()
+        self._seen = range(0)
+        self.endResetModel()
+        self._announce(0)
+        self.shown.emit(query)
+
+    async def _reload(self) -> None:
+        self._refresh_again = False
+        fresh = await self._source.ids(self._query)
+        edits = await self._compared(fresh)
+        if edits is None:
+            self._refresh_again = True
+            return
+        floor = 0 if self._take_all else min(self._seen.stop, len(self._ids))
+        self._take_all = False
+        self._follow([edit for edit in edits if edit.at >= floor])
+        self._announce(sum(len(edit.inserted) for edit in edits if edit.at < floor))
+
+    async def _drop_far(self) -> None:
+        gone, self._gone = self._gone, set()
+        old = self._ids[:]
+        kept = await asyncio.to_thread(lambda: array(IDS, (key for key in old if key not in gone)))
+        edits = await self._compared(kept) if len(old) == len(self._ids) else None
+        if edits is None:
+            self._gone |= gone
+        else:
+            self._follow(edits)
+
+    async def _compared(self, new: array[int]) -> list[Edit] | None:
+        """The way to another list, found in a thread; None where ours has changed meanwhile."""
+        revision = self._revision
+        edits = await asyncio.to_thread(compare, self._ids[:], new)
+        return edits if revision == self._revision else None
+
+    def _follow(self, edits: list[Edit]) -> None:
+        """Make these edits; many are made as one."""
+        if len(edits) > MAX_EDITS:
+            edits = [self._merged(edits)]
+        for edit in reversed(edits):
+            self._apply(edit)
+
+    def _merged(self, edits: list[Edit]) -> Edit:
+        """Many edits as one from the first of them to the end of the last."""
+        start, stop = edits[0].at, edits[-1].at + edits[-1].removed
+        piece = self._ids[start:stop]
+        for edit in reversed(edits):
+            apply(piece, Edit(edit.at - start, edit.removed, edit.inserted))
+        return Edit(start, stop - start, piece)
+
+    def _apply(self, edit: Edit) -> None:
+        self._revision += 1
+        if edit.removed:
+            self.beginRemoveRows(QModelIndex(), edit.at, edit.at + edit.removed - 1)
+            apply(self._ids, Edit(edit.at, edit.removed))
+            self.endRemoveRows()
+        if edit.inserted:
+            self.beginInsertRows(QModelIndex(), edit.at, edit.at + len(edit.inserted) - 1)
+            apply(self._ids, Edit(edit.at, 0, edit.inserted))
+            self.endInsertRows()
+
+    # Telling
+
+    def _tell_changed(self, keys: set[int]) -> None:
+        """Only rows near the screen are told: nobody has asked for the others."""
+        rows = [row for row in self._near() if self._ids[row] in keys]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+
+    def _announce(self, count: int) -> None:
+        if count != self._announced:
+            self._announced = count
+            self.announced.emit(count)
+
+    def _note_failure(self, name: str, error: object) -> None:
+        self._broken = self._broken or name == "rows"
+        self.failed.emit(name, error)
+
+    def _trim(self) -> None:
+        while len(self._entries) > KEPT_ROWS:
+            self._entries.popitem(last=False)
+
+    # Qt overrides
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        row = index.row()
+        entry = self.entry(row)
+        match role:
+            case Role.DisplayRole:
+                return title_of(entry) if entry else ""
+            case Role.AccessibleTextRole:
+                return self._spoken(row, entry)
+            case Role.AccessibleDescriptionRole:
+                return description(entry) if entry else ""
+            case Role.ToolTipRole:
+                return hint(entry, self._faces, None) if entry else None
+            case _ if role == ENTRY_ROLE:
+                return entry
+            case _:
+                return None
+
+    def _spoken(self, row: int, entry: Entry | None) -> str:
+        count = len(self._ids)
+        return spoken(entry, row + 1, count, self._faces) if entry else spoken_while_loading(row + 1, count)

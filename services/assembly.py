@@ -1,0 +1,157 @@
+"""The parts list of an open gallery: what is made of what, and closed in the mirror order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from services.accounts import Accounts, new_account_id
+from services.background import Background
+from services.catalogue import Catalogue
+from services.credentials import CredentialStore
+from services.domain import Account, utc_now
+from services.events import ActivityChanged, Bus
+from services.net.api_client import ApiClient
+from services.net.connecting import media_rule
+from services.net.media_client import MediaClient
+from services.net.pacing import Pacer
+from services.net.routing import RoutedTransport
+from services.net.sample_transport import HOST as SAMPLE_HOST
+from services.net.sample_transport import ORIGIN as SAMPLE_ORIGIN
+from services.net.sample_transport import SampleTransport
+from services.net.transport import GuardedTransport
+from services.paths import Paths
+from services.pictures.pool import WorkerPool
+from services.pictures.store import ThumbnailStore
+from services.pictures.thumbnails import Thumbnails
+from services.providers.base import Provider, Secrets
+from services.providers.registry import ALL_PROVIDERS
+from services.settings import Settings
+from services.sync.connections import Connections
+from services.sync.dating import Dating
+from services.sync.frontier import Frontier
+from services.sync.library import Library
+from services.sync.polling import Polling
+from services.sync.status import SyncStatus
+
+SAMPLE = "sample"
+CONNECTIONS_IN_ALL = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GalleryOptions:
+    """How a gallery is opened. Tests and benchmarks set what the app leaves alone.
+
+    `demo`: the built-in sample library. `window`: there is one, so news is looked for, and no second window may open.
+    `pacing`: keep the vendors' intervals.
+    """
+
+    demo: bool = False
+    window: bool = False
+    pacing: bool = True
+    workers: int = 2
+    clock: Callable[[], datetime] = utc_now
+    keys: CredentialStore | None = None
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The services of one open gallery."""
+
+    paths: Paths
+    options: GalleryOptions
+    bus: Bus
+    catalogue: Catalogue
+    keys: CredentialStore
+    connections: Connections
+    accounts: Accounts
+    status: SyncStatus
+    library: Library
+    frontier: Frontier
+    polling: Polling
+    background: Background
+    store: ThumbnailStore
+    pool: WorkerPool
+    thumbnails: Thumbnails
+
+
+async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions) -> Parts:
+    """The parts list; closing is its mirror image."""
+    bus = Bus()
+    catalogue = await Catalogue.open(paths.catalogue, clock=options.clock, exclusive=options.window)
+    stack.push_async_callback(catalogue.aclose)
+    keys = options.keys or CredentialStore()
+    transport = await _sample_transport(catalogue, options)
+    providers = {each.info.id: each for each in ALL_PROVIDERS}
+    connections = Connections(providers, keys, _client_maker(transport), pacing=options.pacing)
+    stack.push_async_callback(connections.aclose)
+    media = MediaClient(transport=_media_transport(transport))
+    stack.push_async_callback(media.aclose)
+    store = await ThumbnailStore.open(paths.thumbnails, options.settings.thumbnail_budget_mb * 1024 * 1024)
+    stack.push_async_callback(store.aclose)
+    pool = WorkerPool(workers=options.workers)
+    stack.push_async_callback(pool.aclose)
+    status = SyncStatus(connections, lambda: bus.tell(ActivityChanged()))
+    library = Library(catalogue, connections, bus, status, options.clock)
+    frontier = Frontier(connections, library, Dating(catalogue, connections, media))
+    polling = Polling(catalogue, connections, bus, options.clock)
+    background = Background(connections, frontier, polling, status)
+    stack.push_async_callback(background.aclose)
+    return Parts(
+        paths=paths,
+        options=options,
+        bus=bus,
+        catalogue=catalogue,
+        keys=keys,
+        connections=connections,
+        accounts=Accounts(catalogue, keys, connections),
+        status=status,
+        library=library,
+        frontier=frontier,
+        polling=polling,
+        background=background,
+        store=store,
+        pool=pool,
+        thumbnails=Thumbnails(store, pool, media, connections),
+    )
+
+
+async def _sample_account(catalogue: Catalogue, clock: Callable[[], datetime]) -> Account:
+    """The sample library's account, made at the first start: its dates count from there."""
+    for account in await catalogue.accounts():
+        if account.provider == SAMPLE:
+            return account
+    account = Account(
+        id=new_account_id(SAMPLE),
+        provider=SAMPLE,
+        label="Sample library",
+        base_url=SAMPLE_ORIGIN,
+        options={"started": clock().isoformat()},
+    )
+    await catalogue.add_account(account)
+    return account
+
+
+async def _sample_transport(catalogue: Catalogue, options: GalleryOptions) -> SampleTransport | None:
+    if not options.demo:
+        return None
+    account = await _sample_account(catalogue, options.clock)
+    return SampleTransport(datetime.fromisoformat(account.options["started"]))
+
+
+def _media_transport(sample: SampleTransport | None) -> RoutedTransport | None:
+    """The sample library's files come from this installation, everything else from the network."""
+    if sample is None:
+        return None
+    return RoutedTransport({SAMPLE_HOST: sample}, GuardedTransport(media_rule, connections=CONNECTIONS_IN_ALL))
+
+
+def _client_maker(sample: SampleTransport | None) -> Callable[[Provider, Account, Secrets, Pacer], ApiClient]:
+    def make(provider: Provider, account: Account, secrets: Secrets, pacer: Pacer) -> ApiClient:
+        transport = sample if account.base_url == SAMPLE_ORIGIN else None
+        return ApiClient(provider, account, secrets, pacer=pacer, transport=transport)
+
+    return make

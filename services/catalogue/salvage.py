@@ -1,0 +1,79 @@
+"""Saving what can be saved: from a damaged file, and for damaged reviews from the journal."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from services.catalogue import history, twin
+from services.catalogue.database import Connection, DatabaseError, connect_damaged
+from services.catalogue.ids import dump
+from services.catalogue.journal import Journal, ReviewRow
+
+_REVIEWS: Final = "SELECT uid, rev, rating, flag, label, hidden, note, tags, sum FROM review"
+_ACCOUNTS: Final = "SELECT id, provider, label, base_url, options FROM account ORDER BY number"
+
+_log = logging.getLogger(__name__)
+
+
+def _readable(connection: Connection, sql: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of a question up to where the file becomes unreadable."""
+    try:
+        yield from connection.execute(sql)
+    except DatabaseError as err:
+        _log.warning("part of the damaged catalogue is unreadable: %s", type(err).__name__)
+
+
+def _sound(rows: Iterator[tuple[Any, ...]]) -> Iterator[ReviewRow]:
+    for values in rows:
+        row = ReviewRow(*values[:-1])
+        if history.is_sound(row, values[-1]):
+            yield row
+
+
+def take_over(connection: Connection, damaged: Path) -> None:
+    """Reviews and accounts that a damaged catalogue still gives."""
+    try:
+        source = connect_damaged(damaged)
+    except DatabaseError as err:
+        _log.warning("the damaged catalogue cannot be opened at all: %s", type(err).__name__)
+        return
+    try:
+        reviews = list(_sound(_readable(source, _REVIEWS)))
+        accounts = [row for row in _readable(source, _ACCOUNTS) if all(isinstance(value, str) for value in row)]
+    finally:
+        source.close()
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        history.merge(connection, reviews)
+        connection.executemany(
+            "INSERT OR IGNORE INTO account (id, provider, label, base_url, options) VALUES (?, ?, ?, ?, ?)", accounts
+        )
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def mend(connection: Connection, journal: Journal, broken: list[str]) -> list[str]:
+    """Replace reviews whose checksum does not fit by what the journal says; sentences about what was found.
+
+    A broken row that the journal does not know may be one whose uid itself was hit: where the journal is whole, it has
+    the true one, and the broken row goes. It stays where the journal has gaps.
+    """
+    lines = journal.read()
+    known = [uid for uid in broken if uid in lines.rows]
+    strange = [uid for uid in broken if uid not in lines.rows]
+    if strange and not lines.broken and lines.rows:
+        connection.execute("DELETE FROM review WHERE uid IN (SELECT value FROM json_each(?))", (dump(strange),))
+        strange = []
+    mended = history.merge(connection, lines.rows.values())
+    twin.rewrite(connection, journal)
+    found = []
+    if mended or known:
+        found.append(f"{max(mended, len(known)):,} damaged reviews were repaired from the journal.")
+    if strange:
+        found.append(f"{len(strange):,} reviews are damaged and no copy of them was found, first {strange[0]}.")
+    return found

@@ -1,0 +1,68 @@
+"""What goes into the catalogue and comes out of it, beyond the values of `services.domain`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from services.domain import Asset, FeedState, Kind, Shelf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One page of one feed, to be stored in one transaction together with the feed's new state.
+
+    `position` is the place in the feed of the first asset; rows above those known have smaller, even negative ones.
+    None fits the page in beside the rows of it that are known, else at the end. `feed_rank` is the feed's place in
+    the documented order of feeds: an asset met in several belongs to the one with the lowest. None leaves the rank
+    as it is.
+    """
+
+    account: str
+    provider: str
+    feed: str
+    assets: tuple[Asset, ...]
+    cursor: str | None = field(default=None, repr=False)
+    position: int | None = None
+    state: FeedState | None = None
+    feed_rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What a batch did: ids of new rows, ids of rows whose content changed, how many were known already.
+
+    `refused` counts rows that no database can hold; the rest of their page is kept.
+    """
+
+    new: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    known: int = 0
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many rows each list of the sidebar has. Hidden rows count in the shelf HIDDEN alone."""
+
+    shelves: Mapping[Shelf, int] = field(default_factory=dict)
+    kinds: Mapping[Kind, int] = field(default_factory=dict)
+    accounts: Mapping[str, int] = field(default_factory=dict)
+    feeds: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """An edit that was taken back or done again: its words ("4 stars on 12 assets") and the assets it touched."""
+
+    words: str
+    uids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """`assets` rows of `account` were reviewed under `former`, an account that was removed."""
+
+    account: str
+    former: str
+    assets: int

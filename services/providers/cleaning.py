@@ -1,0 +1,133 @@
+"""Makes foreign JSON fit to be kept: no signed addresses, no embedded files, nothing that cannot be stored or shown.
+
+What is taken away leaves a mark in its place, so that nobody mistakes the rest for the whole.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final
+
+MAX_TEXT_BYTES: Final = 64 * 1024
+MAX_NAME_CHARS: Final = 256
+MAX_DEPTH: Final = 32
+MAX_VALUES: Final = 20_000
+MAX_STORED_INT: Final = 2**63
+MAX_PRINTED_BITS: Final = 4096
+"""Python refuses to print integers of more than 4300 digits; far below that a number is no parameter any more."""
+
+UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
+TOO_DEEP: Final = "(nested too deep to be kept)"
+TOO_MANY: Final = "(too many values to be kept)"
+
+_LINE_ENDS = re.compile(r"\r\n?")
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_ADDRESS = re.compile(r"(?i)[a-z][a-z0-9+.-]{0,20}://[^\s\"<>\\]*")
+_WHOLE_ADDRESS = re.compile(r"(?i)\A[a-z][a-z0-9+.-]{0,20}://\S*\Z")
+_DATA_HEAD = r"(?i)data:([a-z0-9.+-]{1,64}/[a-z0-9.+-]{1,64})((?:;[a-z0-9=.+-]{1,64})*),"
+_WHOLE_DATA_URI = re.compile(_DATA_HEAD + r"(.*)", re.DOTALL)
+_DATA_URI = re.compile(_DATA_HEAD + r"([^\s\"'<>)\\]*)")
+
+
+def clean(value: object) -> object:
+    """`value` as JSON that any store takes: bounded in depth, number and length, without signatures."""
+    return _Cleaner().value(value, 0)
+
+
+def clean_text(text: str) -> str:
+    """`text` with its addresses cut at "?", data URIs counted, unstorable characters marked, and 64 KiB at most."""
+    if ":" not in text and len(text) * 4 <= MAX_TEXT_BYTES and text.isprintable():
+        return text  # nearly every value: no address, no file, nothing to mark
+    text = _LINE_ENDS.sub("\n", text) if "\r" in text else text
+    text = _UNSTORABLE.sub(UNREADABLE, text)
+    if "," in text and "data:" in text.lower():
+        text = _without_files(text)
+    text = _shortened(text)
+    if "://" not in text:
+        return text
+    return cut_address(text) if _WHOLE_ADDRESS.match(text) else _ADDRESS.sub(_cut_match, text)
+
+
+def cut_address(url: str) -> str:
+    """`url` without its query and user-info: what may be stored of it."""
+    scheme, _, rest = url.partition("?")[0].partition("://")
+    authority, slash, path = rest.partition("/")
+    return f"{scheme}://{authority.rpartition('@')[2]}{slash}{path}"
+
+
+def _cut_match(match: re.Match[str]) -> str:
+    return cut_address(match.group(0))
+
+
+def _without_files(text: str) -> str:
+    whole = _WHOLE_DATA_URI.fullmatch(text)
+    return _counted(whole) if whole else _DATA_URI.sub(_counted, text)
+
+
+def _counted(match: re.Match[str]) -> str:
+    mime, options, data = match.groups()
+    encoded = "base64" in options.lower()
+    size = len(data.rstrip("=")) * 3 // 4 if encoded else len(data) - 2 * data.count("%")
+    return f"data:{mime.lower()} ({size} bytes)"
+
+
+def _shortened(text: str) -> str:
+    if len(text) * 4 <= MAX_TEXT_BYTES:
+        return text
+    data = text.encode()
+    if len(data) <= MAX_TEXT_BYTES:
+        return text
+    mark = f" \N{HORIZONTAL ELLIPSIS} (cut; {len(data)} bytes in all)"
+    kept = data[: MAX_TEXT_BYTES - len(mark.encode())].decode(errors="ignore")
+    return kept + mark
+
+
+def int_text(value: int) -> str:
+    """A number of any size as text, or its size where it is beyond reading."""
+    return str(value) if value.bit_length() <= MAX_PRINTED_BITS else f"(a number of {value.bit_length()} bits)"
+
+
+class _Cleaner:
+    """One pass over one value; counts what it met, so that a row cannot grow without end."""
+
+    def __init__(self) -> None:
+        self._left = MAX_VALUES
+
+    def value(self, value: object, depth: int) -> object:
+        self._left -= 1
+        if isinstance(value, dict):
+            return TOO_DEEP if depth >= MAX_DEPTH else self._mapping(value, depth)
+        if isinstance(value, list):
+            return TOO_DEEP if depth >= MAX_DEPTH else self._items(value, depth)
+        return _scalar(value)
+
+    def _mapping(self, value: dict[object, object], depth: int) -> dict[str, object]:
+        kept: dict[str, object] = {}
+        for name, item in value.items():
+            if self._left <= 0:
+                kept["\N{HORIZONTAL ELLIPSIS}"] = TOO_MANY
+                break
+            kept[clean_text(str(name))[:MAX_NAME_CHARS]] = self.value(item, depth + 1)
+        return kept
+
+    def _items(self, value: list[object], depth: int) -> list[object]:
+        kept: list[object] = []
+        for item in value:
+            if self._left <= 0:
+                kept.append(TOO_MANY)
+                break
+            kept.append(self.value(item, depth + 1))
+        return kept
+
+
+def _scalar(value: object) -> object:
+    if isinstance(value, str):
+        return clean_text(value)
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return value if -MAX_STORED_INT <= value < MAX_STORED_INT else int_text(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    return f"({type(value).__name__})"

@@ -1,0 +1,98 @@
+"""What the user chose, as a frozen value in one small JSON file. Keys of a newer version are kept, not understood."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from services.errors import StorageError
+from services.files import write_atomically
+
+MAX_BYTES: Final = 1024 * 1024
+THEMES: Final = ("dark", "mid", "light", "system")
+_NONE: Final[Mapping[str, object]] = MappingProxyType({})
+
+
+def _no_extras() -> Mapping[str, object]:
+    return _NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know."""
+
+    theme: str = field(default="dark", metadata={"choices": THEMES})
+    tile_size: int = field(default=156, metadata={"range": (96, 360)})
+    sidebar: bool = True
+    detail: bool = True
+    filter_bar: bool = True
+    thumbnail_budget_mb: int = field(default=2048, metadata={"range": (64, 1024 * 1024)})
+    extra: Mapping[str, object] = field(default_factory=_no_extras, repr=False)
+
+
+def load(path: Path) -> tuple[Settings, str | None]:
+    """The settings, and a sentence where something in the file had to be left out. Never raises for a bad file."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return Settings(), _set_aside(path)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Settings(), None
+    except (OSError, ValueError):
+        return Settings(), f"The settings in {path} cannot be read; the usual ones are used until that is cured."
+    try:
+        values = json.loads(data)
+    except (ValueError, RecursionError):  # not UTF-8, not JSON, or nested to make a parser fall over
+        values = None
+    if not isinstance(values, dict):
+        return Settings(), _set_aside(path)
+    return _understood(values, path)
+
+
+def _understood(values: dict[str, object], path: Path) -> tuple[Settings, str | None]:
+    good: dict[str, object] = {}
+    wrong: list[str] = []
+    for item in fields(Settings):
+        if item.name == "extra" or item.name not in values:
+            continue
+        value = values.pop(item.name)
+        if type(value) is type(item.default) and _allowed(value, item.metadata):
+            good[item.name] = value
+        else:
+            wrong.append(item.name)
+    settings = Settings(**good, extra=MappingProxyType(values))  # type: ignore[arg-type]  # types checked above
+    if not wrong:
+        return settings, None
+    return settings, f"Settings left at their usual values, because {path} has none that fit: {', '.join(wrong)}."
+
+
+def _allowed(value: object, rules: Mapping[str, object]) -> bool:
+    choices, limits = rules.get("choices"), rules.get("range")
+    if isinstance(choices, tuple):
+        return value in choices
+    if isinstance(limits, tuple) and isinstance(value, int):
+        return bool(limits[0] <= value <= limits[1])
+    return True
+
+
+def _set_aside(path: Path) -> str:
+    aside = path.with_name(f"{path.name}.bad")
+    try:
+        path.replace(aside)
+    except OSError:
+        return f"The settings in {path} are damaged; the usual ones are used."
+    return f"The settings were damaged and the usual ones are used; the damaged file is kept as {aside}."
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings, old or new and never half; StorageError where the disk refuses."""
+    known = {item.name: getattr(settings, item.name) for item in fields(Settings) if item.name != "extra"}
+    try:
+        text = json.dumps({**settings.extra, **known}, indent=2, sort_keys=True)
+    except (TypeError, ValueError, RecursionError) as err:
+        raise StorageError("The settings hold something that cannot be written; nothing was changed.") from err
+    write_atomically(path, f"{text}\n".encode())

@@ -79,8 +79,9 @@ def pendulums(size: Size, seed: int, *, seconds: float, ground: str, inks: str, 
 
 
 def _clip(size: Size, seconds: float, frame: Callable[[float, int], Array]) -> Media:
-    stills = [frame(place / FPS, 1) for place in range(round(seconds * FPS))]
-    return Media(quicktime([_jpeg(still) for still in stills], size), frame(seconds * 0.4, 2))
+    stills = [canvas.shrink(frame(place / FPS, 1), size) for place in range(round(seconds * FPS))]
+    poster = canvas.shrink(frame(seconds * 0.4, 2), (size[0] * 2, size[1] * 2))
+    return Media(quicktime([_jpeg(still) for still in stills], size), poster)
 
 
 def _jpeg(pixels: Array) -> bytes:

@@ -65,6 +65,6 @@ def animate(frames: list[Array], size: tuple[int, int], path: Path) -> None:
     strip = Image.new("RGB", (size[0], size[1] * len(stills)))
     for place, still in enumerate(stills):
         strip.paste(still, (0, size[1] * place))
-    key = strip.quantize(48, method=Image.Quantize.MEDIANCUT)
+    key = strip.quantize(32, method=Image.Quantize.MEDIANCUT)
     indexed = [still.quantize(palette=key, dither=Image.Dither.NONE) for still in stills]
     indexed[0].save(path, save_all=True, append_images=indexed[1:], duration=70, loop=0, optimize=True, disposal=1)

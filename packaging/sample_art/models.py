@@ -174,11 +174,13 @@ def poster(mesh: Mesh, size: Size, *, turn: float, tilt: float = 0.45, flat_colo
     lean = np.array([[1, 0, 0], [0, np.cos(tilt), -np.sin(tilt)], [0, np.sin(tilt), np.cos(tilt)]])
     world = mesh.points @ spin.T
     floor = world[:, 1].min() - 0.02
-    seen, scale = world @ lean.T, min(w, h) * 0.27
+    seen, scale = world @ lean.T, min(w, h) * 0.31
+
+    middle = (seen[:, 1].max() + seen[:, 1].min()) / 2
 
     def flat(p: Array) -> Array:
         depth = 7.5 / (7.5 - p[:, 2])
-        return np.stack([w / 2 + p[:, 0] * scale * depth, h * 0.50 - p[:, 1] * scale * depth], -1)
+        return np.stack([w / 2 + p[:, 0] * scale * depth, h * 0.5 - (p[:, 1] - middle) * scale * depth], -1)
 
     light = unit(np.array([-0.55, 0.85, 0.6]))
     cast = world - light / light[1] * (world[:, 1:2] - floor)

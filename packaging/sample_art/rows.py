@@ -83,7 +83,7 @@ class Item:
             row["requestId"] = "req_" + hashlib.sha256(self.request.encode()).hexdigest()[:10]
         if "seconds" in self.options:
             row["duration"] = self.options["seconds"]
-        if self.size[0]:
+        if self.size[0] and self.format != "glb":
             row["width"], row["height"] = self.size
         if self.file:
             row |= {"file": self.file, "mime": MIMES[self.format], "bytes": (folder / self.file).stat().st_size}

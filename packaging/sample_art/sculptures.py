@@ -101,7 +101,7 @@ def rings(size: Size, seed: int, *, colours: str, wall: str, count: int = 7) -> 
         ring = each.min(axis=0) < 0.02
         return np.where(ring[:, None], tones[which % len(tones)], rgb(wall) * FLOOR), np.where(ring, 1.0, 0.0)
 
-    scene = Scene(field, paint, (1.3, 1.5, 6.4), (0, -0.1, 0), (-0.5, 1.0, 0.6), air=wall, zoom=4.3, far=16)
+    scene = Scene(field, paint, (1.3, 1.5, 6.4), (0, -0.1, 0), (-0.5, 1.0, 0.6), air=wall, zoom=3.45, far=16)
     return _finished(scene, size, seed)
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from services.domain import Account, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
 from services.gallery import (
-    AccountState,
     AccountsChanged,
+    AccountState,
     Activity,
     ActivityChanged,
     CheckResult,

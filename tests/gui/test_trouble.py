@@ -13,7 +13,9 @@ from tests.gui.fake_gallery import PROVIDERS, account_of
 class Desk:
     def __init__(self, activity=None, *keys):
         self.activity = activity or Activity()
-        states = [AccountState(account=account_of(), info=PROVIDERS["scenario"].info, key=key, feeds=()) for key in keys]
+        states = [
+            AccountState(account=account_of(), info=PROVIDERS["scenario"].info, key=key, feeds=()) for key in keys
+        ]
         self.states = tuple(
             replace(state, account=replace(state.account, id=f"scenario-{number}"))
             for number, state in enumerate(states, 1)

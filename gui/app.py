@@ -96,7 +96,7 @@ async def _session(theme: Theme, wanted: Outcome) -> Outcome:
     try:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
         _wear(theme, chosen)
-        options = GalleryOptions(demo=demo, background=True, settings=chosen)
+        options = GalleryOptions(demo=demo, window=True, settings=chosen)
         gallery = await Gallery.open(places, stack, options)
         told = [each for each in (*running_log.notices, *gallery.notices, notice) if each]
         session = Session(gallery, theme, Files(places.settings, places.window_state), chosen)

@@ -17,6 +17,7 @@ from services.events import (
     AccountsChanged,
     Activity,
     ActivityChanged,
+    ChangedElsewhere,
     Event,
     FeedChanged,
     Listener,
@@ -35,6 +36,7 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "ChangedElsewhere",
     "CheckResult",
     "Claim",
     "Counts",
@@ -74,8 +76,9 @@ class Gallery:
         """
         gallery = cls(await assemble(paths, stack, options or GalleryOptions()))
         await gallery._parts.accounts.load()
-        if gallery._parts.options.background:
+        if gallery._parts.options.window:
             gallery._parts.background.start()
+            gallery._parts.background.watch_others(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
         return gallery
 
     @property
@@ -134,7 +137,7 @@ class Gallery:
     async def add_account(self, draft: AccountDraft, typed: Mapping[str, str]) -> tuple[Account, KeyState]:
         """Keep an account and its key; UsageError where something typed makes no sense."""
         account, state = await self._parts.accounts.add(draft, typed)
-        if self._parts.options.background:
+        if self._parts.options.window:
             self._parts.background.watch(self._parts.connections.get(account.id))
         self._bus.tell(AccountsChanged())
         return account, state

@@ -38,7 +38,7 @@ class HappenedSection(Section):
         self.copy.setProperty("compact", "true")
         self.copy.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._message))
-        theme.changed.connect(lambda: self.copy.setIcon(theme.icon("copy", 14)))
+        theme.follow(self.copy, lambda: self.copy.setIcon(theme.icon("copy", 14)))
         for widget in (self.sentence, self.quote, self.copy):
             self.body.addWidget(widget)
 

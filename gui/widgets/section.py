@@ -33,7 +33,7 @@ def icon_button(theme: Theme, icon: str, name: str, run: Callable[[], object]) -
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
     button.setIcon(theme.icon(icon, ICON))
-    theme.changed.connect(lambda: button.setIcon(theme.icon(icon, ICON)))
+    theme.follow(button, lambda: button.setIcon(theme.icon(icon, ICON)))
     button.clicked.connect(lambda: run())
     return button
 

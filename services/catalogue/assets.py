@@ -91,9 +91,9 @@ def store(connection: Connection, part: Part, rows: list[Encoded], now: int) -> 
     """Store encoded rows of a batch; runs inside a transaction."""
     batch = part.batch
     source = accounts.source_number(connection, batch.account, batch.provider)
-    feed = feeds.feed_number(connection, source, batch.feed, batch.feed_rank)
+    feed, rank = feeds.feed_number(connection, source, batch.feed, batch.feed_rank)
     page = feeds.page_number(connection, feed, batch.cursor)
-    where = _Where(source, feed, page, batch.feed_rank, now)
+    where = _Where(source, feed, page, rank, now)
     known = _known(connection, rows)
     at_home = [known[row.uid].position if row.uid in known and known[row.uid].feed == feed else None for row in rows]
     positions = place(connection, feed, part.position, at_home)

@@ -9,7 +9,19 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
-from services.catalogue import accounts, assets, checking, dating, entries, feeds, reading, takeover, twin, upkeep
+from services.catalogue import (
+    accounts,
+    assets,
+    checking,
+    dating,
+    entries,
+    feeds,
+    history,
+    reading,
+    takeover,
+    twin,
+    upkeep,
+)
 from services.catalogue.codes import micros
 from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
@@ -189,6 +201,10 @@ class Catalogue:
         """Change reviews; they are on the disk when this returns. UsageError names an unknown uid."""
         return await self._db.edit(ReviewBook.review, uids, change)
 
+    async def review_count(self) -> int:
+        """How many assets have a review that says anything, those of removed accounts included."""
+        return await self._db.read(history.count)
+
     async def hide(self, uids: Sequence[str], hidden: bool) -> None:
         """Hide assets or show them again; an edit like any other."""
         await self._db.edit(ReviewBook.hide, uids, hidden)
@@ -218,6 +234,9 @@ class Catalogue:
             await self._db.suspect()
             return found
         found = await self._db.write_durably(checking.reviews, self._db.places.journal)
+        unreadable = await self._db.scan(checking.unreadable)
+        if unreadable:
+            found += await self._db.write(checking.list_again, unreadable)
         uids, counts_right = await self._db.scan(checking.astray)
         if uids or not counts_right:
             found += await self._db.write(checking.put_right, uids, counts_right)

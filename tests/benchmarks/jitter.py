@@ -64,9 +64,8 @@ class Lateness:
 
 def told(name: str, ms: list[float]) -> float:
     cuts = statistics.quantiles(ms, n=100)
-    print(
-        f"{name:10} median {cuts[49]:5.1f}  p95 {cuts[94]:5.1f}  p99 {cuts[98]:5.1f}  max {max(ms):6.1f} ms, {len(ms)} ticks"
-    )
+    figures = f"median {cuts[49]:5.1f}  p95 {cuts[94]:5.1f}  p99 {cuts[98]:5.1f}  max {max(ms):6.1f} ms"
+    print(f"{name:10} {figures}, {len(ms)} ticks")
     return cuts[98]
 
 

@@ -79,7 +79,7 @@ def test_what_the_tests_need_is_asked_for_in_the_same_breath_and_stops_nothing(d
     monkeypatch.setattr(dev.system_packages, "SYSTEM_PATH", str(tmp_path))
     dev.provide((here,), (part("no-such-tool", "program", ("no-such-package",)),))
     assert "lacks no-such-tool." in capsys.readouterr().out
-    with pytest.raises(dev.Stop, match="lacks libnone.so, no-such-tool"):
+    with pytest.raises(dev.Stop, match=r"lacks libnone\.so, no-such-tool"):
         dev.provide((part("libnone.so", "library", ("x",)),), (part("no-such-tool", "program", ("y",)),))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from types import SimpleNamespace
 
-from services.background import REFRESH_SECONDS, Background
+from services.background import REFRESH_SECONDS, WATCH_SECONDS, Background
 from services.errors import UnavailableError
 from tests.conftest import until
 
@@ -119,6 +119,28 @@ def test_a_failed_look_is_told_and_tried_again(run):
         await until(lambda: naps.asked.count(10.0) == 2)
         await background.aclose()
         return len(status.failures)
+
+    assert run(scenario()) == 1
+
+
+def test_a_change_by_another_process_is_told_once(run):
+    class Catalogue:
+        def __init__(self) -> None:
+            self.answers = [False, True, False]
+
+        async def changed_elsewhere(self) -> bool:
+            return self.answers.pop(0) if self.answers else False
+
+    async def scenario():
+        changes: list[int] = []
+        background, naps, _frontier = started(Looker(), Status(), connection(None))
+        background.watch_others(Catalogue(), lambda: changes.append(1))
+        for looks in range(1, 5):
+            await until(lambda looks=looks: naps.asked.count(WATCH_SECONDS) == looks)
+            naps.wake()
+        await until(lambda: naps.asked.count(WATCH_SECONDS) == 5)
+        await background.aclose()
+        return len(changes)
 
     assert run(scenario()) == 1
 

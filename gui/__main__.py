@@ -27,7 +27,7 @@ def main(argv: list[str] | None = None) -> int:
         from gui.app import self_check
 
         return self_check()
-    from gui.app import main as open_window
+    from gui.app import open_window
 
     return open_window(demo=words == ["demo"])
 

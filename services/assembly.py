@@ -44,11 +44,12 @@ CONNECTIONS_IN_ALL = 24
 class GalleryOptions:
     """How a gallery is opened. Tests and benchmarks set what the app leaves alone.
 
-    `demo`: the built-in sample library. `background`: look for news by itself. `pacing`: keep the vendors' intervals.
+    `demo`: the built-in sample library. `window`: there is one, so news is looked for, and no second window may open.
+    `pacing`: keep the vendors' intervals.
     """
 
     demo: bool = False
-    background: bool = False
+    window: bool = False
     pacing: bool = True
     workers: int = 2
     clock: Callable[[], datetime] = utc_now
@@ -80,7 +81,7 @@ class Parts:
 async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions) -> Parts:
     """The parts list; closing is its mirror image."""
     bus = Bus()
-    catalogue = await Catalogue.open(paths.catalogue, clock=options.clock)
+    catalogue = await Catalogue.open(paths.catalogue, clock=options.clock, exclusive=options.window)
     stack.push_async_callback(catalogue.aclose)
     keys = options.keys or CredentialStore()
     transport = await _sample_transport(catalogue, options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -75,7 +76,12 @@ class KeyState(StrEnum):
     BUSY = "busy"
 
 
+_PLAIN: Final = re.compile(r"[A-Za-z0-9._-]*")
+
+
 def _quoted(part: str) -> str:
+    if _PLAIN.fullmatch(part):
+        return part
     return quote(part, safe="").replace("~", "%7E")
 
 

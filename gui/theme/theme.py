@@ -57,6 +57,11 @@ class Theme(QObject):
         self._dress()
         self.changed.emit()
 
+    @property
+    def wish(self) -> str:
+        """The theme as it was asked for; "system" stays "system"."""
+        return self._wish
+
     def px(self, length: float) -> int:
         """A length of the design at the interface scale in use."""
         return round(length * self.scale)

@@ -5,29 +5,35 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from services.catalogue import accounts, feeds, ids, words
-from services.catalogue.codes import clean, fold, micros
+from services.catalogue.codes import fold
 from services.catalogue.database import Connection
-from services.catalogue.encoding import CONTENT, Encoded
+from services.catalogue.encoding import Encoded
 from services.catalogue.positions import Dating, age_above, guess_ages, note_dating, place
+from services.catalogue.schema import FACETS
 from services.catalogue.values import Batch, Stored
 from services.domain import Asset
 
 _log = logging.getLogger(__name__)
 
-_KEYS = (
+_COLUMNS = (
     "id", "uid", "source", "feed", "position", "age", "dating", "first_seen", "seen", "page", "hidden", "rating",
-    "flag", "label", "digest", "model",
+    "flag", "label", "digest", "kind", "status", "media", "model", "facts", "params",
 )  # fmt: skip
-_COLUMNS = (*_KEYS, *CONTENT)
 _INSERT = f"INSERT INTO asset ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UPDATE = (
-    "UPDATE asset SET age = ?, dating = ?, moved = ?, digest = ?, model = ?, "
-    f"{', '.join(f'{name} = ?' for name in CONTENT)} WHERE id = ?"
+    "UPDATE asset SET age = ?, dating = ?, moved = ?, digest = ?, kind = ?, status = ?, media = ?, model = ?, "
+    "facts = ?, params = ? WHERE id = ?"
 )
+_COUNT = (
+    f"INSERT INTO tally ({', '.join(FACETS)}, n) VALUES ({', '.join('?' * len(FACETS))}, ?) "
+    "ON CONFLICT DO UPDATE SET n = n + excluded.n"
+)
+_MODELS = "SELECT name, id FROM model WHERE source = ? AND name IN (SELECT value FROM json_each(?))"
 _KNOWN = (
     "SELECT asset.id, uid, feed, position, digest, dating, age, misses, feed.rank FROM asset "
     "JOIN feed ON feed.id = asset.feed WHERE uid IN (SELECT value FROM json_each(?))"
@@ -85,9 +91,9 @@ def store(connection: Connection, part: Part, rows: list[Encoded], now: int) -> 
     """Store encoded rows of a batch; runs inside a transaction."""
     batch = part.batch
     source = accounts.source_number(connection, batch.account, batch.provider)
-    feed = feeds.feed_number(connection, source, batch.feed, batch.feed_rank)
+    feed, rank = feeds.feed_number(connection, source, batch.feed, batch.feed_rank)
     page = feeds.page_number(connection, feed, batch.cursor)
-    where = _Where(source, feed, page, batch.feed_rank, now)
+    where = _Where(source, feed, page, rank, now)
     known = _known(connection, rows)
     at_home = [known[row.uid].position if row.uid in known and known[row.uid].feed == feed else None for row in rows]
     positions = place(connection, feed, part.position, at_home)
@@ -110,21 +116,25 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
     """Insert rows given with their positions; returns their ids."""
     if not rows:
         return []
-    told = [None if row.asset.created_at is None else -micros(row.asset.created_at) for row, _ in rows]
+    told = [row.age for row, _ in rows]
     ages = _ages(connection, where, [position for _, position in rows], told)
-    numbers = ids.choose(connection, [(row.uid, age) for (row, _), age in zip(rows, told, strict=True)])
+    numbers = ids.choose(connection, [(row.uid, row.age) for row, _ in rows])
     models = _model_numbers(connection, where.source, {row.model for row, _ in rows})
     marks = _marks(connection, rows)
     values = []
-    for (row, position), number, age, own in zip(rows, numbers, ages, told, strict=True):
-        dating = Dating.GUESSED if own is None else Dating.TOLD
-        keys = (number, row.uid, where.source, where.feed, position, age, int(dating), where.now, where.now, where.page)
-        model = models[row.model]
-        values.append((*keys, *marks.get(row.uid, (0, 0, 0, 0)), row.digest, model, *row.content))
+    tally: Counter[tuple[int, ...]] = Counter()
+    for (row, position), number, age in zip(rows, numbers, ages, strict=True):
+        dating = 1 if row.age is None else 0
+        mark = marks.get(row.uid, (0, 0, 0, 0))
+        keys = (number, row.uid, where.source, where.feed, position, age, dating, where.now, where.now, where.page)
+        facets = (row.kind, row.status, row.media)
+        values.append((*keys, *mark, row.digest, *facets, models[row.model], row.stored, row.params))
+        tally[(where.source, where.feed, *facets, *mark)] += 1
     values.sort()
     connection.executemany(_INSERT, values)
+    connection.executemany(_COUNT, [(*facets, n) for facets, n in tally.items()])
     _index(connection, rows, numbers, with_own=bool(marks))
-    _keep_tags(connection, [(number, row.asset) for (row, _), number in zip(rows, numbers, strict=True)])
+    _keep_tags(connection, [(number, row) for (row, _), number in zip(rows, numbers, strict=True)])
     return numbers
 
 
@@ -139,12 +149,15 @@ def _ages(connection: Connection, where: _Where, positions: list[int], told: lis
 
 
 def _model_numbers(connection: Connection, source: int, names: set[str | None]) -> dict[str | None, int | None]:
-    wanted = [(source, name) for name in names if name is not None]
-    connection.executemany("INSERT OR IGNORE INTO model (source, name) VALUES (?, ?)", wanted)
-    numbers: dict[str | None, int | None] = {None: None}
-    for pair in wanted:
-        numbers[pair[1]] = connection.execute("SELECT id FROM model WHERE source = ? AND name = ?", pair).fetchone()[0]
-    return numbers
+    wanted = [name for name in names if name is not None]
+    found: dict[str | None, int | None] = {None: None}
+    if wanted:
+        found.update(connection.execute(_MODELS, (source, ids.dump(wanted))).fetchall())
+        new = [(source, name) for name in wanted if name not in found]
+        if new:
+            connection.executemany("INSERT INTO model (source, name) VALUES (?, ?)", new)
+            found.update(connection.execute(_MODELS, (source, ids.dump(wanted))).fetchall())
+    return found
 
 
 def _marks(connection: Connection, rows: list[tuple[Encoded, int]]) -> dict[str, tuple[int, int, int, int]]:
@@ -162,12 +175,15 @@ def _index(connection: Connection, rows: list[tuple[Encoded, int]], numbers: lis
     own = words.own_of(connection, (row.uid for row, _ in rows)) if with_own else {}
     words.add(
         connection,
-        [words.of_asset(number, row, own.get(row.uid, "")) for (row, _), number in zip(rows, numbers, strict=True)],
+        [
+            words.of_facts(number, row.facts, row.model, own.get(row.uid, ""))
+            for (row, _), number in zip(rows, numbers, strict=True)
+        ],
     )
 
 
-def _keep_tags(connection: Connection, rows: list[tuple[int, Asset]]) -> None:
-    values = [(fold(clean(str(tag))), number, clean(str(tag))) for number, asset in rows for tag in asset.tags]
+def _keep_tags(connection: Connection, rows: list[tuple[int, Encoded]]) -> None:
+    values = [(fold(tag), number, tag) for number, row in rows for tag in row.facts.tags]
     connection.executemany("INSERT OR IGNORE INTO asset_tag (fold, asset, name) VALUES (?, ?, ?)", values)
 
 
@@ -206,7 +222,7 @@ def _replace(connection: Connection, met: list[tuple[Encoded, int, _Known]]) -> 
     for row, known in different:
         _update(connection, row, known)
     words.add(connection, words.of_rows(connection, numbers))
-    _keep_tags(connection, [(known.id, row.asset) for row, known in different])
+    _keep_tags(connection, [(known.id, row) for row, known in different])
     return sorted({*found_again, *numbers})
 
 
@@ -214,11 +230,14 @@ def _update(connection: Connection, row: Encoded, known: _Known) -> None:
     source = connection.execute("SELECT source FROM asset WHERE id = ?", (known.id,)).fetchone()[0]
     model = _model_numbers(connection, source, {row.model})[row.model]
     age, dating = known.age, known.dating
-    if row.asset.created_at is not None:
-        age, dating = -micros(row.asset.created_at), int(Dating.TOLD)
+    if row.age is not None:
+        age, dating = row.age, int(Dating.TOLD)
     elif dating == Dating.TOLD:
         dating = int(Dating.GUESSED)
     moved = not ids.tells_date(known.id, age)
     if (age, dating) != (known.age, known.dating):
         note_dating(connection, known.feed, dated=True, undated=dating == Dating.GUESSED)
-    connection.execute(_UPDATE, (age, dating, moved, row.digest, model, *row.content, known.id))
+    connection.execute(
+        _UPDATE,
+        (age, dating, moved, row.digest, row.kind, row.status, row.media, model, row.stored, row.params, known.id),
+    )

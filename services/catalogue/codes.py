@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping
@@ -25,6 +26,8 @@ EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND: Final = timedelta(microseconds=1)
 MAX_INTEGER: Final = 2**63 - 1
 ZIPPED_FROM: Final = 4096
+
+_ESCAPED_NUL: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 
 def micros(moment: datetime) -> int:
@@ -90,13 +93,18 @@ def dump(value: object) -> str:
     return _encoder.encode(value)
 
 
+def clean_json(text: str) -> str:
+    """JSON text as `clean` would have made its strings: no lone surrogates, no NUL."""
+    if "\\u0000" in text:
+        text = _ESCAPED_NUL.sub(r"\1 ", text)
+    return text if text.isascii() else clean(text)
+
+
 def pack(params: Mapping[str, object]) -> str | bytes | None:
     """Parameters for storage: None where there are none, compressed where they are long."""
     if not params:
         return None
-    text = dump(params if isinstance(params, dict) else dict(params))
-    if not text.isascii() or "\\u0000" in text:
-        text = clean(text).replace("\\u0000", " ")
+    text = clean_json(dump(params if isinstance(params, dict) else dict(params)))
     return text if len(text) < ZIPPED_FROM else zlib.compress(text.encode(), 3)
 
 

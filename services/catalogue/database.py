@@ -41,7 +41,7 @@ DatabaseError = sqlite3.DatabaseError
 
 BUSY_MS: Final = 10_000
 CACHE_KIB: Final = 24 * 1024
-CHECKPOINT_PAGES: Final = 2_000
+CHECKPOINT_PAGES: Final = 4_000
 WAL_LIMIT_BYTES: Final = 32 * 2**20
 
 P = ParamSpec("P")

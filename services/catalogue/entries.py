@@ -21,15 +21,14 @@ from services.catalogue.codes import (
     optional_moment,
 )
 from services.catalogue.database import Connection
+from services.catalogue.encoding import read
 from services.catalogue.ids import dump
 from services.catalogue.positions import Dating
 from services.domain import NO_TEXT, NOTHING, Asset, AssetRef, Entry, Locator, Review
 
 _COLUMNS: Final = """
     asset.id, asset.uid, source.provider, feed.name, page_feed.name, page.cursor, age, dating, first_seen, misses,
-    kind, status, remote_type, mime, request_id, created_at, updated_at, prompt, negative, model.name, seed, width,
-    height, duration, bytes, progress, asset.tags, collections, privacy, cost, cost_unit, error, params, urls,
-    review.rating, review.flag, review.label, review.note, review.tags"""
+    kind, status, model.name, facts, params, review.rating, review.flag, review.label, review.note, review.tags"""
 _FROM: Final = f"""
     SELECT {_COLUMNS} FROM asset
     JOIN source ON source.id = asset.source JOIN feed ON feed.id = asset.feed
@@ -57,10 +56,6 @@ def _texts(stored: str | None) -> tuple[str, ...]:
     return tuple(json.loads(stored)) if stored else ()
 
 
-def _urls(stored: str | None) -> Mapping[str, str]:
-    return json.loads(stored) if stored else NO_TEXT
-
-
 def review_of(rating: int | None, flag: int, label: int, note: str, tags: str) -> Review:
     """The review in these columns; `rating` None where there is none."""
     if rating is None:
@@ -69,32 +64,33 @@ def review_of(rating: int | None, flag: int, label: int, note: str, tags: str) -
 
 
 def _asset(row: Sequence[Any]) -> Asset:
+    facts = read(row[13])
     return Asset(
         ref=reference(row[1]),
         kind=KINDS[row[10]],
         status=STATUSES[row[11]],
-        remote_type=row[12],
-        mime=row[13],
-        request_id=row[14],
-        created_at=optional_moment(row[15]),
-        updated_at=optional_moment(row[16]),
-        prompt=row[17],
-        negative_prompt=row[18],
-        model=row[19],
-        seed=row[20],
-        width=row[21],
-        height=row[22],
-        duration=row[23],
-        bytes=row[24],
-        progress=row[25],
-        tags=_texts(row[26]),
-        collections=_texts(row[27]),
-        privacy=row[28],
-        cost=row[29],
-        cost_unit=row[30],
-        error=row[31],
-        params=NOTHING if row[32] is None else StoredParams(row[32]),
-        urls=_urls(row[33]),
+        remote_type=facts.remote_type,
+        mime=facts.mime,
+        request_id=facts.request_id,
+        created_at=moment(-row[6]) if row[7] == 0 else None,
+        updated_at=optional_moment(facts.updated_at),
+        prompt=facts.prompt,
+        negative_prompt=facts.negative_prompt,
+        model=row[12],
+        seed=facts.seed,
+        width=facts.width,
+        height=facts.height,
+        duration=facts.duration,
+        bytes=facts.bytes,
+        progress=facts.progress,
+        tags=tuple(facts.tags),
+        collections=tuple(facts.collections),
+        privacy=facts.privacy,
+        cost=facts.cost,
+        cost_unit=facts.cost_unit,
+        error=facts.error,
+        params=NOTHING if row[14] is None else StoredParams(row[14]),
+        urls=facts.urls or NO_TEXT,
     )
 
 
@@ -108,7 +104,7 @@ def _entry(row: Sequence[Any], also: Mapping[int, tuple[str, ...]]) -> Entry:
         feed=row[3],
         feeds=(row[3], *also.get(row[0], ())),
         locator=Locator(feed=row[4], cursor=cursor[1:] if cursor else None, remote_id=asset.ref.remote_id),
-        review=review_of(*row[34:39]),
+        review=review_of(*row[15:20]),
         sort_at=EPOCH - row[6] * MICROSECOND,
         estimated=row[7] in _ESTIMATED,
         first_seen=moment(row[8]),

@@ -72,14 +72,15 @@ def save(connection: Connection, value: FeedState) -> None:
     )
 
 
-def feed_number(connection: Connection, source: int, name: str, rank: int) -> int:
-    """The number rows of this feed carry; its rank follows what the caller says last."""
+def feed_number(connection: Connection, source: int, name: str, rank: int | None) -> tuple[int, int]:
+    """The number rows of this feed carry, and its rank, which follows what a caller says last."""
     connection.execute(
-        "INSERT INTO feed (source, name, rank) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET rank = excluded.rank "
-        "WHERE rank <> excluded.rank",
+        "INSERT INTO feed (source, name, rank) VALUES (?1, ?2, coalesce(?3, 0)) "
+        "ON CONFLICT DO UPDATE SET rank = ?3 WHERE rank <> ?3",
         (source, name, rank),
     )
-    return int(connection.execute("SELECT id FROM feed WHERE source = ? AND name = ?", (source, name)).fetchone()[0])
+    row = connection.execute("SELECT id, rank FROM feed WHERE source = ? AND name = ?", (source, name)).fetchone()
+    return int(row[0]), int(row[1])
 
 
 def page_number(connection: Connection, feed: int, cursor: str | None) -> int:

@@ -56,6 +56,14 @@ def unsound(connection: Connection) -> list[str]:
     return [row[0] for row in rows if not is_sound(ReviewRow(*row[:-1]), row[-1])]
 
 
+def count(connection: Connection) -> int:
+    """How many reviews say anything."""
+    row = connection.execute(
+        "SELECT count(*) FROM review WHERE rating > 0 OR flag > 0 OR label > 0 OR note <> '' OR tags <> '[]'"
+    ).fetchone()
+    return int(row[0])
+
+
 def write(connection: Connection, rows: Sequence[ReviewRow]) -> None:
     """Write states, and everything that is made of them: tags, marks on the assets, words of the index."""
     told = _told_anew(connection, rows)

@@ -70,9 +70,7 @@ CREATE TABLE asset (
     first_seen INTEGER NOT NULL, seen INTEGER NOT NULL, misses INTEGER NOT NULL DEFAULT 0, page INTEGER NOT NULL,
     hidden INTEGER NOT NULL, rating INTEGER NOT NULL, flag INTEGER NOT NULL, label INTEGER NOT NULL,
     digest BLOB NOT NULL, kind INTEGER NOT NULL, status INTEGER NOT NULL, media INTEGER NOT NULL, model INTEGER,
-    created_at INTEGER, updated_at INTEGER, width INTEGER, height INTEGER, duration REAL, bytes INTEGER,
-    progress REAL, remote_type TEXT, mime TEXT, request_id TEXT, seed TEXT, privacy TEXT, cost TEXT, cost_unit TEXT,
-    tags TEXT, collections TEXT, name TEXT, prompt TEXT, negative TEXT, error TEXT, urls TEXT, params);
+    facts TEXT NOT NULL, params);
 CREATE INDEX asset_order ON asset (
     age, position, uid, source, feed, kind, status, media, hidden, rating, flag, label, model, dating,
     first_seen);
@@ -95,13 +93,13 @@ CREATE INDEX asset_tag_asset ON asset_tag (asset);
 
 CREATE TABLE tally ({", ".join(f"{name} INTEGER" for name in FACETS)}, n INTEGER NOT NULL,
     PRIMARY KEY ({_FACETS})) WITHOUT ROWID;
-CREATE TRIGGER tally_insert AFTER INSERT ON asset BEGIN {_MORE} END;
 CREATE TRIGGER tally_delete AFTER DELETE ON asset BEGIN {_LESS} END;
 CREATE TRIGGER tally_update AFTER UPDATE OF {_FACETS} ON asset BEGIN {_LESS} {_MORE} END;
 
 CREATE VIRTUAL TABLE words USING fts5 (
     prompt, negative, about, own, content = '', columnsize = 0,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");
+INSERT INTO words (words, rank) VALUES ('automerge', 8);
 """
 
 MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)

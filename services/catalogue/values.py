@@ -14,7 +14,7 @@ class Batch:
 
     `position` is the place in the feed of the first asset; rows above those known have smaller, even negative ones.
     None fits the page in beside the rows of it that are known, else at the end. `feed_rank` is the feed's place in
-    the documented order of feeds: an asset met in several belongs to the one with the lowest.
+    the documented order of feeds: an asset met in several belongs to the one with the lowest. None leaves the rank as it is.
     """
 
     account: str
@@ -24,7 +24,7 @@ class Batch:
     cursor: str | None = field(default=None, repr=False)
     position: int | None = None
     state: FeedState | None = None
-    feed_rank: int = 0
+    feed_rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +56,12 @@ class Undone:
 
     words: str
     uids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """`assets` rows of `account` were reviewed under `former`, an account that was removed."""
+
+    account: str
+    former: str
+    assets: int

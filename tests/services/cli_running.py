@@ -56,6 +56,8 @@ class Shell:
 
     def add(self, fakes: FakeVendors, vendor: str, *more: str) -> str:
         secrets = "".join(f"{line}\n" for line in fakes.secret_lines(vendor))
-        ran = self("accounts", "add", vendor, "--base-url", fakes.base_url(vendor), *more, "--secret-stdin", stdin=secrets)
+        ran = self(
+            "accounts", "add", vendor, "--base-url", fakes.base_url(vendor), *more, "--secret-stdin", stdin=secrets
+        )
         assert ran.status == 0, ran.err
         return ran.out.strip()

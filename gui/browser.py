@@ -68,6 +68,7 @@ class Browser(QObject):
         self._recount_soon = QTimer(self, singleShot=True, interval=RECOUNT_MS)
         self._recount_soon.timeout.connect(self.recount)
         view.approaching.connect(self._approach)
+        model.modelAboutToBeReset.connect(self._remember)
         model.shown.connect(self._settle)
         self._stop = gallery.subscribe(self._hear)
 
@@ -106,12 +107,15 @@ class Browser(QObject):
     # The list
 
     def _show(self) -> None:
-        """What is current stays so where the new list has it. What was read on for the old one is not waited for."""
+        """What was read on for the old list is not waited for."""
         self._wish = None
         self.tasks.cancel("approach")
+        self._model.show(self.query)
+
+    def _remember(self) -> None:
+        """The list is about to be another: what is current stays so, where the new one has it."""
         if self._keep is None:
             self._keep = self._view.current_id()
-        self._model.show(self.query)
 
     def _settle(self, _query: object) -> None:
         keep, self._keep = self._keep, None

@@ -160,9 +160,15 @@ class Reviewing(QObject):
         if turned is None:
             self.told.emit(nothing, False)
             return
+        first: int | None = None
         for uids in _portions(turned.uids):
-            self._model.put(await self._gallery.by_uid(uids))
+            entries = await self._gallery.by_uid(uids)
+            self._model.put(entries)
+            first = entries[0].id if first is None and entries else first
         self._model.take_new()  # what was hidden comes back into its place
+        await self._model.caught_up()
+        if first is not None:
+            self._view.show_id(first)
         self.told.emit(sentence.format(turned.words), False)
 
     async def _uids(self, ids: Iterable[int]) -> list[str]:

@@ -22,6 +22,7 @@ class Toast(QFrame):
         super().__init__(parent)
         px = theme.px
         self._theme = theme
+        self._area = parent
         self._run: Callable[[], None] | None = None
         self.setObjectName("toast")
         self.setProperty("hud", "true")
@@ -59,8 +60,8 @@ class Toast(QFrame):
             self._run()
 
     def _fit(self) -> None:
-        parent = self.parentWidget()
         self.adjustSize()
+        parent = self._area
         width = min(self.sizeHint().width(), parent.width() - 2 * self._theme.px(RAISED_BY))
         self.resize(width, self.height())
         self.move((parent.width() - width) // 2, parent.height() - self.height() - self._theme.px(RAISED_BY))

@@ -18,10 +18,12 @@ from gui.detail.review_row import ReviewRow
 from gui.detail.tags import TagSection
 from gui.grid.words import Face, face_of
 from gui.theme import Theme
-from gui.widgets.section import INSET, Section
+from gui.widgets.section import GUTTER, INSET, Section
 from gui.widgets.text import ElidedLabel, plain
 from services.domain import Entry, Status, utc_now
 from services.gallery import AccountState
+
+NOTE_INSET = 8
 
 
 class DetailBody(QWidget):
@@ -54,6 +56,8 @@ class DetailBody(QWidget):
         self.notes = NoteField(theme)
         self.note_section = Section(theme, "Notes")
         self.note_section.body.addWidget(self.notes)
+        left = theme.px(INSET - NOTE_INSET)  # so that its text stands in line with the heading
+        self.note_section.body.setContentsMargins(left, 0, theme.px(INSET - GUTTER), 0)
         self.origin = OriginSection(theme)
         self._lay_out()
         self._connect()
@@ -124,7 +128,7 @@ class DetailBody(QWidget):
     def _lay_out(self) -> None:
         px = self._theme.px
         top = QVBoxLayout()
-        top.setContentsMargins(px(INSET), px(INSET), px(INSET), px(14))
+        top.setContentsMargins(px(INSET), px(INSET), px(INSET - GUTTER), px(14))
         top.setSpacing(px(2))
         top.addWidget(self.preview)
         top.addSpacing(px(10))

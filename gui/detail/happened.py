@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui.detail import facts
 from gui.detail.parameters import Row
@@ -38,7 +38,7 @@ class HappenedSection(Section):
         self.copy.setProperty("compact", "true")
         self.copy.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._message))
-        theme.changed.connect(lambda: self.copy.setIcon(theme.icon("copy", 14)))
+        theme.follow(self.copy, lambda: self.copy.setIcon(theme.icon("copy", 14)))
         for widget in (self.sentence, self.quote, self.copy):
             self.body.addWidget(widget)
 
@@ -58,6 +58,10 @@ class ProgressSection(Section):
         super().__init__(theme, "Progress", parent)
         self._entry: Entry | None = None
         self.table = ValueTable(theme, "progressTable", "Progress")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Progress")
+        self.body.addWidget(self.bar)
         self.body.addWidget(self.table)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._draw)
@@ -65,6 +69,9 @@ class ProgressSection(Section):
     def show_entry(self, entry: Entry, now: datetime) -> None:
         """Show how far this one is."""
         self._entry = entry
+        progress = entry.asset.progress
+        self.bar.setVisible(progress is not None)
+        self.bar.setValue(round(100 * (progress or 0)))
         self._fill(entry, now)
 
     def _draw(self) -> None:

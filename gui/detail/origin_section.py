@@ -33,6 +33,7 @@ class OriginSection(Section):
         self.gone = plain(wrap=True, type="small", tone="2")
         self.raw = QPushButton("Copy raw data as JSON")
         self.raw.setProperty("kind", "link")
+        self.raw.setProperty("flush", "true")
         self.raw.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.raw.clicked.connect(self._copy)
         for widget in (self.table, self.gone, self.raw):

@@ -45,7 +45,10 @@ class DetailPane(QWidget):
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # one width for every asset
         self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar = self.scroller.verticalScrollBar()
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.scroller.setWidget(self.body)
         self.nothing = NothingSelected()
         self._pages = QStackedLayout()

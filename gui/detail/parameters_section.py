@@ -33,6 +33,7 @@ class ParametersSection(Section):
         self.table.copy_wanted.connect(self.copy_wanted)
         self.more = QPushButton()
         self.more.setProperty("kind", "link")
+        self.more.setProperty("flush", "true")
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.more.clicked.connect(self._toggle)
         self.body.addWidget(self.table)

@@ -108,6 +108,7 @@ class PromptSection(Section):
         self.text.search_wanted.connect(self.search_wanted)
         self.more = QPushButton("Show all")
         self.more.setProperty("kind", "link")
+        self.more.setProperty("flush", "true")
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.more.clicked.connect(self._toggle)
         self.cut = plain(wrap=True, type="caption", tone="3")

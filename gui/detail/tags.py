@@ -13,7 +13,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.section import Section
 from gui.widgets.text import one_line, plain, tooltip
 
-MOST_CHIPS = 100
+MOST_CHIPS = 40
 MOST_IN_A_CHIP = 40
 MOST_CHARACTERS = 100
 GAP = 6

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from gui.detail.parameters import Row
 from gui.theme import Role, Theme
@@ -15,6 +24,8 @@ from gui.widgets.text import tooltip
 LINE = 22
 NAMES = 96
 MARK = 24
+MARK_ICON = 12
+GAP = 6
 NAME, VALUE, COPY = range(3)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,22 +59,47 @@ class RowModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
-        tokens = self._theme.tokens
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return (row.name, row.value, None)[column]
             case Qt.ItemDataRole.ToolTipRole:
                 return (tooltip(row.name), tooltip(row.copied), f"Copy {row.name.lower()}")[column]
-            case Qt.ItemDataRole.ForegroundRole:
-                return tokens.text3 if column == NAME else tokens.text
             case Qt.ItemDataRole.FontRole:
                 return self._theme.font(Role.SMALL, identifier=row.identifies and column == VALUE)
-            case Qt.ItemDataRole.DecorationRole:
-                return self._theme.icon("copy", 12, "text3") if column == COPY and row.identifies else None
+            case Qt.ItemDataRole.UserRole:
+                return row.identifies
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"Copy {row.name.lower()}" if column == COPY else None
             case _:
                 return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Text from edge to edge of its column, in line with what stands above the table."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    # Qt overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, area, column = self._theme, option.rect, index.column()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen and option.widget.hasFocus():
+            painter.fillRect(area, theme.tokens.active)
+        if column == COPY:
+            if index.data(Qt.ItemDataRole.UserRole):
+                edge = theme.px(MARK_ICON)
+                pixmap = theme.pixmap("copy", MARK_ICON, "text3", ratio=painter.device().devicePixelRatioF())
+                painter.drawPixmap(area.right() - edge + 1, area.center().y() - edge // 2 + 1, pixmap)
+            return
+        font = index.data(Qt.ItemDataRole.FontRole)
+        painter.setFont(font if isinstance(font, QFont) else theme.font(Role.SMALL))
+        painter.setPen(theme.tokens.text3 if column == NAME else theme.tokens.text)
+        room = area.width() - theme.px(GAP)
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
 
 class ValueTable(QTableView):
@@ -92,7 +128,7 @@ class ValueTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setIconSize(QSize(theme.px(12), theme.px(12)))
+        self.setItemDelegate(RowDelegate(theme, self))
         self.verticalHeader().hide()
         self.horizontalHeader().hide()
         self._measure()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -104,7 +103,7 @@ class AccountDialog(QDialog):
         if self.form.check():
             self.accept()
         else:
-            self.form.first_empty().setFocus()
+            (self.form.wrong or self.form.first_empty()).setFocus()
 
     def _lay_out(self, keyring_name: str) -> None:
         column = QVBoxLayout(self)
@@ -164,6 +163,7 @@ class AccountDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self._keeping(keyring_name))
         scroller = QScrollArea()
+        self.test.shown.connect(lambda: QTimer.singleShot(0, self, lambda: scroller.ensureWidgetVisible(self.test)))
         scroller.setWidgetResizable(True)
         scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -196,14 +196,12 @@ class AccountDialog(QDialog):
         foot.setProperty("surface", "chrome")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         foot.setFixedHeight(px(FOOTER))
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.primary, QDialogButtonBox.ButtonRole.AcceptRole)
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(20), 0, px(20), 0)
         row.addWidget(plain("Nothing changes at a provider unless you say so.", type="small", tone="2"), 1)
-        row.addWidget(self.try_out)
-        row.addWidget(buttons)
+        row.setSpacing(px(8))
+        for button in (self.try_out, self.cancel, self.primary):
+            row.addWidget(button)
         return foot
 
     # Qt overrides

@@ -44,7 +44,7 @@ class AccountForm(QWidget):
         self.secrets: dict[str, SecretField] = {}
         self._secret_boxes: dict[str, QWidget] = {}
         self.problem = plain(wrap=True, type="small", tone="err")
-        self.problem.setAccessibleName("Problem")
+        self.wrong: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
@@ -96,7 +96,7 @@ class AccountForm(QWidget):
         """Say what is wrong, and mark the field it is about."""
         self.problem.setText(sentence)
         self.problem.show()
-        field = self._meant(sentence)
+        field = self.wrong = self._meant(sentence)
         if isinstance(field, SecretField):
             field.mark(wrong=True)
         elif isinstance(field, QLineEdit):
@@ -106,6 +106,7 @@ class AccountForm(QWidget):
     def clear_problem(self) -> None:
         """Nothing is wrong any more."""
         self.problem.hide()
+        self.wrong = None
         for field in (*self.secrets.values(), self.address, *self.options.values()):
             dress(field, "wrong", None)
 
@@ -182,6 +183,7 @@ class AccountForm(QWidget):
     def _link(self, text: str, run: object) -> QPushButton:
         link = QPushButton(text)
         link.setProperty("kind", "link")
+        link.setProperty("flush", "true")
         link.setAutoDefault(False)
         link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         link.clicked.connect(run)

@@ -22,10 +22,11 @@ class KeyTest(QWidget):
     """A notice that says how the test of a form's key went.
 
     Signals:
-        running_changed(bool)
+        running_changed(bool), shown(): there is something to read.
     """
 
     running_changed = Signal(bool)
+    shown = Signal()
 
     def __init__(self, theme: Theme, tester: Tester, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class KeyTest(QWidget):
         """Show something else that matters here."""
         self.notice.say(tone, title, words, button)
         self.notice.show()
+        self.shown.emit()
 
     def _start(self, form: AccountForm) -> None:
         self._form = form
@@ -104,8 +106,8 @@ class KeyTest(QWidget):
 def told(result: CheckResult, title: str) -> tuple[str, str, str, str]:
     """Tone, first line, second line and button for a result."""
     if result.ok:
-        first, stop, rest = result.message.partition(". ")
-        return "ok", first + (stop and "."), rest, "Test again"
+        first, _stop, rest = result.message.partition(". ")
+        return "ok", first.removesuffix("."), rest, "Test again"
     if result.status in ("refused", "no-key"):
         return "err", "That key was not accepted", result.message, ""
     if result.status == "no-answer":

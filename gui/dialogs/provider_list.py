@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from gui.theme import Role, Theme
 from services.gallery import ProviderInfo
 
-ROW = 56
+ROW = 72
+"""Two lines of what is offered fit in."""
 TILE = 32
 BAR = 3
 LETTER = Qt.ItemDataRole.UserRole
@@ -75,14 +76,14 @@ class ProviderDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRect(area.left(), area.top() + px(8), px(BAR), area.height() - px(16)), 1.5, 1.5)
         self._tile(painter, area, str(index.data(LETTER)), chosen=chosen)
         left = area.left() + px(12 + TILE + 12)
-        text = QRect(left, area.top() + px(9), area.right() - left - px(8), px(20))
+        text = QRect(left, area.top() + px(7), area.right() - left - px(8), px(20))
         painter.setFont(theme.font(Role.BODY_STRONG))
         painter.setPen(tokens.text)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         painter.setFont(theme.font(Role.SMALL))
         painter.setPen(tokens.text2)
-        offers = painter.fontMetrics().elidedText(str(index.data(OFFERS)), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text.translated(0, px(19)), Qt.AlignmentFlag.AlignVCenter, offers)
+        below = QRect(left, text.bottom() + 1, text.width(), px(2 * Role.SMALL.line))
+        painter.drawText(below, int(Qt.TextFlag.TextWordWrap), str(index.data(OFFERS)))
         painter.restore()
 
     def _tile(self, painter: QPainter, area: QRect, letter: str, *, chosen: bool) -> None:

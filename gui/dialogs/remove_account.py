@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import Theme
 from gui.widgets.text import one_line, plain
@@ -31,18 +31,21 @@ class RemoveAccountDialog(QDialog):
         self.remove = QPushButton("Remove account")
         self.remove.setProperty("kind", "dangerFill")
         self.remove.setAutoDefault(False)
-        self.buttons = QDialogButtonBox()
-        self.buttons.addButton(self.remove, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.cancel = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel = QPushButton("Cancel")
         self.cancel.setDefault(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.remove.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(8))
         column.addWidget(title)
         column.addWidget(words)
         column.addSpacing(px(12))
-        column.addWidget(self.buttons)
+        column.addLayout(buttons)
         self.setFixedWidth(px(WIDTH))
         self.cancel.setFocus()

@@ -73,7 +73,8 @@ class SourceDelegate(QStyledItemDelegate):
         right = self._state(painter, right, area, index)
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
         painter.setFont(theme.font(Role.BODY_STRONG if chosen else Role.BODY))
-        painter.setPen(tokens.text if enabled else tokens.text3)
+        nothing = index.data(COUNT_ROLE) == 0 and not chosen
+        painter.setPen(tokens.text if enabled and not nothing else tokens.text3)
         start = left + theme.px(TEXT_AT if enabled else ICON_AT)
         place = QRect(start, area.top(), right - start - theme.px(6), area.height())
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeView, QVBoxLayout, QWidget
@@ -33,6 +34,7 @@ class SourceSidebar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chosen = ""
+        self._quiet = False
         self.setObjectName("sourceSidebar")
         self.setAccessibleName("Sources")
         self.setProperty("surface", "panel")
@@ -59,10 +61,10 @@ class SourceSidebar(QWidget):
     def set_accounts(self, states: Iterable[AccountState], activity: Activity) -> None:
         """Show these accounts and what is the matter with them."""
         chosen = self._chosen
-        self.tree.selectionModel().blockSignals(True)
+        self._quiet = True  # rows that are made anew are not chosen anew
         self.model.set_accounts(states, activity)
         self._mark(chosen)
-        self.tree.selectionModel().blockSignals(False)
+        self._quiet = False
         if chosen and chosen != HIDDEN.key and self.model.item_for(chosen) is None:
             self.choose("all")
         self._place_button()
@@ -104,7 +106,7 @@ class SourceSidebar(QWidget):
     def _follow(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         for index in selected.indexes():
             source = index.data(SOURCE_ROLE)
-            if isinstance(source, Source):
+            if isinstance(source, Source) and not self._quiet:
                 self._tell(source)
 
     def _tell(self, source: Source) -> None:
@@ -128,7 +130,7 @@ class SourceSidebar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action, words in ACTIONS:
-            menu.addAction(words, lambda action=action: self.account_action.emit(account_id, action))
+            menu.addAction(words, partial(self.account_action.emit, account_id, action))
         menu.popup(self.tree.viewport().mapToGlobal(place))
 
     def _account_at(self, index: QModelIndex) -> str | None:

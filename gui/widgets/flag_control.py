@@ -46,6 +46,7 @@ class FlagControl(QFrame):
     def _segment(self, flag: Flag, name: str, hint: str) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
+        button.setProperty("small", "true")
         button.setAccessibleName(name)
         button.setToolTip(hint)
         button.setIconSize(QSize(self._theme.px(ICON), self._theme.px(ICON)))

@@ -10,6 +10,7 @@ from gui.theme import Theme
 from services.domain import Label
 
 SLOT = 24
+NARROW_SLOT = 16
 SWATCH = 10
 RADIUS = 3
 RING = 2
@@ -61,7 +62,7 @@ class Swatch(QAbstractButton):
         self._colour = label
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"Label {label.value}")
         key = HINTS.get(label)
         self.setToolTip(f"{label.value.capitalize()}   {key}" if key else label.value.capitalize())
@@ -71,6 +72,9 @@ class Swatch(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(SLOT), self._theme.px(SLOT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(NARROW_SLOT), self._theme.px(SLOT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, px = self._theme.tokens, self._theme.px

@@ -11,6 +11,8 @@ from gui.theme import Theme
 from gui.widgets.text import plain
 
 INSET = 16
+GUTTER = 12
+"""The scroll bar's, which is part of the inset at the right."""
 ICON = 14
 
 
@@ -31,7 +33,7 @@ def icon_button(theme: Theme, icon: str, name: str, run: Callable[[], object]) -
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
     button.setIcon(theme.icon(icon, ICON))
-    theme.changed.connect(lambda: button.setIcon(theme.icon(icon, ICON)))
+    theme.follow(button, lambda: button.setIcon(theme.icon(icon, ICON)))
     button.clicked.connect(lambda: run())
     return button
 
@@ -51,11 +53,12 @@ class Section(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(6))
         inner = QVBoxLayout()
-        inner.setContentsMargins(theme.px(INSET), theme.px(8), theme.px(INSET), theme.px(14))
+        inner.setContentsMargins(0, theme.px(8), 0, theme.px(14))
         inner.setSpacing(theme.px(4))
         inner.addLayout(self._heading)
         inner.addLayout(self.body)
-        self._heading.setContentsMargins(0, 0, 0, 0)
+        self._heading.setContentsMargins(theme.px(INSET), 0, theme.px(INSET - GUTTER), 0)
+        self.body.setContentsMargins(theme.px(INSET), 0, theme.px(INSET - GUTTER), 0)
         self.head.setMinimumHeight(theme.px(24))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

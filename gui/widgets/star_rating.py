@@ -10,6 +10,7 @@ from gui.theme import Theme
 
 MOST = 5
 SLOT = 24
+NARROW_SLOT = 16
 STAR = 16
 OFF_THE_STARS = -1
 
@@ -34,7 +35,7 @@ class StarRating(QAbstractSlider):
         self.setPageStep(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setToolTip("Stars   0 to 5")
         self.valueChanged.connect(self._tell)
         theme.changed.connect(self.updateGeometry)
@@ -70,7 +71,11 @@ class StarRating(QAbstractSlider):
         self.setAccessibleName(f"Rating, {said}")
 
     def _star_at(self, place: QPoint) -> int:
-        return min(MOST, max(1, place.x() // self._theme.px(SLOT) + 1))
+        return min(MOST, max(1, int(place.x() / self._slot()) + 1))
+
+    def _slot(self) -> float:
+        """How wide a star's place is; they close up where the pane is narrow."""
+        return min(self._theme.px(SLOT), self.width() / MOST)
 
     # Qt overrides
 
@@ -78,7 +83,7 @@ class StarRating(QAbstractSlider):
         return QSize(MOST * self._theme.px(SLOT), self._theme.px(SLOT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(MOST * self._theme.px(NARROW_SLOT), self._theme.px(SLOT))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -115,9 +120,9 @@ class StarRating(QAbstractSlider):
         theme = self._theme
         painter = QPainter(self)
         lit = self._hovered if self._hovered != OFF_THE_STARS else self.value()
-        slot, edge = theme.px(SLOT), theme.px(STAR)
+        slot, edge = self._slot(), theme.px(STAR)
         for star in range(MOST):
             colour = "star" if star < lit else "star_off"
             pixmap = theme.pixmap("star", STAR, colour, ratio=self.devicePixelRatioF(), filled=True)
-            painter.drawPixmap(star * slot + (slot - edge) // 2, (self.height() - edge) // 2, pixmap)
+            painter.drawPixmap(round(star * slot + (slot - edge) / 2), (self.height() - edge) // 2, pixmap)
         painter.end()

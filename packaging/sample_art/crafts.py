@@ -18,7 +18,9 @@ def _wide(size: Size, scale: float = SCALE) -> Size:
     return round(size[0] * scale), round(size[1] * scale)
 
 
-def glass(size: Size, seed: int, *, colours: str, cells: int = 90, rose: bool = False, sun: tuple[float, float] = (0.3, -0.5)) -> Array:
+def glass(
+    size: Size, seed: int, *, colours: str, cells: int = 90, rose: bool = False, sun: tuple[float, float] = (0.3, -0.5)
+) -> Array:
     """Stained glass: cells of coloured light in lead, brightest where the sun stands behind."""
     wide = _wide(size)
     x, y = canvas.grid(wide)
@@ -66,7 +68,9 @@ def glass(size: Size, seed: int, *, colours: str, cells: int = 90, rose: bool = 
     return canvas.grain(canvas.vignette(mix(image, metal, lead), 0.35), 0.01, seed)
 
 
-def girih(size: Size, seed: int, *, tones: Sequence[str], fold: int = 8, pitch: float = 0.42, contact: float = 0.95) -> Array:
+def girih(
+    size: Size, seed: int, *, tones: Sequence[str], fold: int = 8, pitch: float = 0.42, contact: float = 0.95
+) -> Array:
     """Star-and-strap work: lines from the middles of tile edges, woven, in glazed colours."""
     x, y = canvas.grid(_wide(size, 2))
     u, v = (x / pitch) % 2 - 1, (y / pitch) % 2 - 1
@@ -76,10 +80,18 @@ def girih(size: Size, seed: int, *, tones: Sequence[str], fold: int = 8, pitch: 
     step = np.pi / fold
     radius = np.hypot(a, b)
     angle = np.abs((np.arctan2(v, u) + step) % (2 * step) - step)
-    star = radius * np.cos(angle - 0.0) * np.cos(contact) + radius * np.sin(angle) * np.sin(contact) - 0.53 * np.cos(contact)
+    star = (
+        radius * np.cos(angle - 0.0) * np.cos(contact)
+        + radius * np.sin(angle) * np.sin(contact)
+        - 0.53 * np.cos(contact)
+    )
     corner = np.hypot(1 - a, 1 - b)
     corner_angle = np.abs((np.arctan2(1 - b, 1 - a) + step) % (2 * step) - step)
-    small = corner * np.cos(corner_angle) * np.cos(contact) + corner * np.sin(corner_angle) * np.sin(contact) - 0.47 * np.cos(contact)
+    small = (
+        corner * np.cos(corner_angle) * np.cos(contact)
+        + corner * np.sin(corner_angle) * np.sin(contact)
+        - 0.47 * np.cos(contact)
+    )
     rosette = radius * np.cos(angle) - 0.80
     strap = np.minimum(np.minimum(np.abs(star), np.abs(small)), np.abs(rosette))
     ground, first, second, third, line = (rgb(tone) for tone in tones)
@@ -216,7 +228,13 @@ def circuit(size: Size, seed: int, *, board: str, copper: str, pad: str, silk: s
     used = np.zeros((across + 2, down + 2), dtype=bool)
     bodies = _chips(table, used, (across, down))
     for left, top, wide, tall in bodies:
-        _chip(ImageDraw.Draw(chips), spots, ImageDraw.Draw(marks), (left * step, top * step, wide * step, tall * step), step)
+        _chip(
+            ImageDraw.Draw(chips),
+            spots,
+            ImageDraw.Draw(marks),
+            (left * step, top * step, wide * step, tall * step),
+            step,
+        )
     moves = [(1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)]
     for _ in range(across * down // 3):
         place = np.array([int(table.integers(0, across)), int(table.integers(0, down))])
@@ -244,7 +262,9 @@ def circuit(size: Size, seed: int, *, board: str, copper: str, pad: str, silk: s
     planes = [canvas.from_image(layer) for layer in (tracks, pads, chips, marks)]
     lift = canvas.blur(planes[0], 2.0)
     slope = lift - np.roll(lift, (3, 3), (0, 1))
-    image = rgb(board) * (1 + 0.05 * canvas.noise(x * 60, y * 60, seed) + 0.10 * canvas.noise(x, y, seed + 1))[..., None]
+    image = (
+        rgb(board) * (1 + 0.05 * canvas.noise(x * 60, y * 60, seed) + 0.10 * canvas.noise(x, y, seed + 1))[..., None]
+    )
     image = mix(image, rgb(copper), planes[0] * 0.9)
     image = np.clip(image + slope[..., None] * 0.35, 0, 1)
     image = mix(image, rgb(pad) * (0.9 + 0.2 * slope[..., None] + 0.1), planes[1])
@@ -259,7 +279,10 @@ def _chips(table: np.random.Generator, used: Array, limits: tuple[int, int]) -> 
     found = []
     for _ in range(60):
         wide, tall = int(table.choice([4, 6, 6, 9, 12])), int(table.choice([4, 5, 6, 9, 12]))
-        left, top = int(table.integers(2, max(3, limits[0] - wide - 2))), int(table.integers(2, max(3, limits[1] - tall - 2)))
+        left, top = (
+            int(table.integers(2, max(3, limits[0] - wide - 2))),
+            int(table.integers(2, max(3, limits[1] - tall - 2))),
+        )
         room = (slice(left - 2, left + wide + 3), slice(top - 2, top + tall + 3))
         if not used[room].any() and len(found) < 9:
             found.append((left, top, wide, tall))
@@ -268,7 +291,11 @@ def _chips(table: np.random.Generator, used: Array, limits: tuple[int, int]) -> 
 
 
 def _chip(
-    body: ImageDraw.ImageDraw, legs: ImageDraw.ImageDraw, ink: ImageDraw.ImageDraw, place: tuple[int, int, int, int], step: int
+    body: ImageDraw.ImageDraw,
+    legs: ImageDraw.ImageDraw,
+    ink: ImageDraw.ImageDraw,
+    place: tuple[int, int, int, int],
+    step: int,
 ) -> None:
     left, top, wide, tall = place
     for row in range(1, tall // step):

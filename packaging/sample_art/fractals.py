@@ -50,7 +50,9 @@ def jewel(
     return canvas.vignette(canvas.glow(image.astype(np.float32), 14, 0.35, 0.6), 0.3)
 
 
-def domain(size: Size, seed: int, *, kind: str, span: float = 2.2, turn: float = 0.0, colours: str | None = None) -> Array:
+def domain(
+    size: Size, seed: int, *, kind: str, span: float = 2.2, turn: float = 0.0, colours: str | None = None
+) -> Array:
     """A complex function painted: hue for direction, steps for size, fine lines for both."""
     x, y = canvas.grid((round(size[0] * 2), round(size[1] * 2)))
     z = (x - 1j * y) * span * np.exp(1j * turn)

@@ -38,7 +38,9 @@ def ridges(
         tone = mix(rgb(far), rgb(near), depth**0.9)
         rock = canvas.fbm(u * (3 + 4 * depth), v * 14, seed + 500 + layer, 4) * 0.05 * (0.3 + depth)
         haze = smooth(-0.01, 0.30 - 0.1 * depth, v - bare) * mist * (1 - depth * 0.75)
-        colour = mix(np.broadcast_to(tone, image.shape) + rock[..., None], canvas.ramp(np.full_like(v, 0.92), sky), haze)
+        colour = mix(
+            np.broadcast_to(tone, image.shape) + rock[..., None], canvas.ramp(np.full_like(v, 0.92), sky), haze
+        )
         image = mix(image, colour, mask)
     return canvas.grain(canvas.vignette(canvas.glow(image, 22, 0.25, 0.7), 0.22), 0.016, seed)
 
@@ -145,7 +147,15 @@ def _stars(shape: tuple[int, ...], seed: int, share: float) -> Array:
     return np.clip(sky + canvas.blur(sky, 2.5) * 3.0, 0, 1)
 
 
-def aurora(size: Size, seed: int, *, curtains: str, sky: str = "#03060f #071a2b #0f3440", horizon: float = 0.72, strength: float = 1.5) -> Array:
+def aurora(
+    size: Size,
+    seed: int,
+    *,
+    curtains: str,
+    sky: str = "#03060f #071a2b #0f3440",
+    horizon: float = 0.72,
+    strength: float = 1.5,
+) -> Array:
     """Curtains of light over a frozen lake that gives them back."""
     width, height, u, v = _frame(size)
     image = canvas.ramp(np.clip(v / horizon, 0, 1), sky)
@@ -172,6 +182,9 @@ def aurora(size: Size, seed: int, *, curtains: str, sky: str = "#03060f #071a2b 
     shift = (canvas.noise(u[start:] * 3, v[start:] * 90, seed + 70) * 12 * (v[start:] - horizon + 0.02) * 9).astype(int)
     columns = np.clip(np.arange(width)[None, :] + shift, 0, width - 1)
     mirror = canvas.blur(image[source[:, None], columns], 2.5) * 0.62
-    cracks = smooth(0.93, 1.0, canvas.ridged(u[start:] * 2.5, np.clip(v[start:] - horizon, 0, 1) ** 0.5 * 9, seed + 80, 3)) * 0.12
+    cracks = (
+        smooth(0.93, 1.0, canvas.ridged(u[start:] * 2.5, np.clip(v[start:] - horizon, 0, 1) ** 0.5 * 9, seed + 80, 3))
+        * 0.12
+    )
     image[start:] = mirror + cracks[..., None] * rgb("#bfe9ea")
     return canvas.grain(canvas.vignette(canvas.glow(image, 20, 0.35, 0.5), 0.25), 0.012, seed)

@@ -109,7 +109,10 @@ def _shade(scene: Scene, points: Array, rays: Array) -> Array:
     lit[bright] = _shadow(scene, points[bright] + normal[bright] * 0.006, sun)
     open_sky = _openness(scene.field, points, normal)
     up = 0.5 + 0.5 * normal[:, 1]
-    sky = canvas.rgb(scene.sky_colour) ** 2.2 * up[:, None] + canvas.rgb(scene.ground_colour) ** 2.2 * 0.55 * (1 - up)[:, None]
+    sky = (
+        canvas.rgb(scene.sky_colour) ** 2.2 * up[:, None]
+        + canvas.rgb(scene.ground_colour) ** 2.2 * 0.55 * (1 - up)[:, None]
+    )
     warm = canvas.rgb(scene.sun_colour) ** 2.2
     out = colour * (warm * (facing * lit)[:, None] * 1.9 + sky * (open_sky * 0.62)[:, None])
     mirror = rays - 2 * np.sum(rays * normal, axis=1, keepdims=True) * normal

@@ -39,7 +39,9 @@ def _printed(picture: Image.Image, size: Size, seed: int, *, wear: float = 0.05,
     return canvas.grain(np.clip(image * (1 - wear * 0.6 * (cloud + 0.2)) + fibre * ink * 0.5, 0, 1), ink, seed + 2, 0.7)
 
 
-def poster_spheres(size: Size, seed: int, *, inks: Sequence[str], words: Sequence[str], face: str = "InterDisplay-Bold.otf") -> Array:
+def poster_spheres(
+    size: Size, seed: int, *, inks: Sequence[str], words: Sequence[str], face: str = "InterDisplay-Bold.otf"
+) -> Array:
     """Circles, bars and a diagonal: a concert bill from 1926 that never was."""
     paper, black, first, second, third = inks
     picture, pen, w, h = _sheet(size, paper)
@@ -60,11 +62,15 @@ def poster_spheres(size: Size, seed: int, *, inks: Sequence[str], words: Sequenc
     pen = ImageDraw.Draw(picture)
     pen.text((unit * 2, unit * 1.3), words[0], font=font(face, unit * 3.0), fill=black)
     pen.text((unit * 2, h - unit * 3.1), words[1], font=font("Inter-Medium.otf", unit * 0.95), fill=black)
-    pen.text((w - unit * 2, h - unit * 3.1), words[2], font=font("Inter-Bold.otf", unit * 0.95), fill=first, anchor="ra")
+    pen.text(
+        (w - unit * 2, h - unit * 3.1), words[2], font=font("Inter-Bold.otf", unit * 0.95), fill=first, anchor="ra"
+    )
     return _printed(picture, size, seed)
 
 
-def poster_type(size: Size, seed: int, *, inks: Sequence[str], letters: str, line: str, face: str = "Inter-Black.otf") -> Array:
+def poster_type(
+    size: Size, seed: int, *, inks: Sequence[str], letters: str, line: str, face: str = "Inter-Black.otf"
+) -> Array:
     """A few huge letters, overprinted in two inks."""
     paper, first, second, dark = inks
     picture, pen, w, h = _sheet(size, paper)
@@ -74,7 +80,10 @@ def poster_type(size: Size, seed: int, *, inks: Sequence[str], letters: str, lin
         layer = Image.new("L", (w, h))
         big = h * (0.52 if len(letters) > 3 else 0.66)
         across, down = place % 2, place // 2
-        spot = (w * (0.27 + 0.46 * across) + table.normal(0, w * 0.03), h * (0.25 + 0.35 * down) + table.normal(0, h * 0.02))
+        spot = (
+            w * (0.27 + 0.46 * across) + table.normal(0, w * 0.03),
+            h * (0.25 + 0.35 * down) + table.normal(0, h * 0.02),
+        )
         ImageDraw.Draw(layer).text(spot, letter, font=font(face, big), fill=255, anchor="mm")
         rows[place % 2] = rows[place % 2] * (1 - canvas.from_image(layer))
     sheet = np.broadcast_to(rgb(paper), (h, w, 3))
@@ -94,12 +103,19 @@ def poster_sun(size: Size, seed: int, *, inks: Sequence[str], words: Sequence[st
     centre, reach = (w * 0.5, h * 0.52), h
     for ray in range(24):
         angle = ray * 15 + 3.75
-        ends = [(centre[0] + reach * np.cos(np.radians(a)), centre[1] + reach * np.sin(np.radians(a))) for a in (angle, angle + 7.5)]
+        ends = [
+            (centre[0] + reach * np.cos(np.radians(a)), centre[1] + reach * np.sin(np.radians(a)))
+            for a in (angle, angle + 7.5)
+        ]
         pen.polygon([centre, *ends], fill=inks[6])
     pen.ellipse((w * 0.24, h * 0.52 - w * 0.26, w * 0.76, h * 0.52 + w * 0.26), fill=sun)
     x = np.arange(w)
     for place, tone in enumerate(hills):
-        line = h * (0.60 + 0.11 * place) + h * 0.055 * np.sin(x / w * (4.2 + place) + place * 2.2 + seed) + h * 0.02 * np.sin(x / w * 11 + place)
+        line = (
+            h * (0.60 + 0.11 * place)
+            + h * 0.055 * np.sin(x / w * (4.2 + place) + place * 2.2 + seed)
+            + h * 0.02 * np.sin(x / w * 11 + place)
+        )
         pen.polygon([(0, h), *zip(x.tolist(), line.tolist(), strict=True), (w, h)], fill=tone)
     big = font("NotoSerifCJK-Bold.ttc", w * 0.135)
     for place, letter in enumerate(words[0]):
@@ -182,7 +198,14 @@ def halftone(size: Size, seed: int, *, inks: Sequence[str], pitch: float = 9.0) 
     shoulders = np.hypot(x / 1.05, (y - 1.35) / 0.62) - 1
     form = np.minimum(np.minimum(skull, jaw), np.minimum(neck, shoulders))
     swirl = 0.10 * canvas.fbm(x * 2.2, y * 2.2, seed, 4)
-    lit = np.clip(0.58 - 0.62 * (x * 0.75 + y * 0.3) - 0.4 * np.exp(-(((x - 0.22) / 0.2) ** 2) - ((y + 0.18) / 0.12) ** 2) + swirl, 0, 1)
+    lit = np.clip(
+        0.58
+        - 0.62 * (x * 0.75 + y * 0.3)
+        - 0.4 * np.exp(-(((x - 0.22) / 0.2) ** 2) - ((y + 0.18) / 0.12) ** 2)
+        + swirl,
+        0,
+        1,
+    )
     tone = np.where(form < 0, lit, 1.0)
     back = np.clip(0.30 + 0.42 * np.hypot(x + 0.1, y + 0.1) / 1.4, 0, 1)
     sheet = np.broadcast_to(rgb(inks[0]), (h, w, 3)).astype(np.float32)
@@ -214,7 +237,9 @@ def terrazzo(size: Size, seed: int, *, ground: str, chips: str, number: int = 42
         angles = np.sort(table.uniform(0, 2 * np.pi, corners))
         far = reach * table.uniform(0.62, 1.02, corners)
         tone = rgb(tones[int(table.integers(len(tones)))]) + table.normal(0, 0.02, 3)
-        ends = list(zip((spot[0] + far * np.cos(angles)).tolist(), (spot[1] + far * np.sin(angles)).tolist(), strict=True))
+        ends = list(
+            zip((spot[0] + far * np.cos(angles)).tolist(), (spot[1] + far * np.sin(angles)).tolist(), strict=True)
+        )
         pen.polygon(ends, fill=tuple(int(255 * c) for c in np.clip(tone, 0, 1)))
         if len(taken) > number:
             break
@@ -249,7 +274,12 @@ def wave(size: Size, seed: int, *, inks: Sequence[str]) -> Array:
         image = mix(image, body, mask)
         image = mix(image, rgb(deep), smooth(0.006, 0.001, np.abs(below)) * 0.9)
         spray = canvas.noise(x * 38, y * 38, seed + 80 + place)
-        drops = smooth(0.50, 0.56, spray) * smooth(-0.16, -0.01, below) * (below < 0) * smooth(0.1, 0.5, canvas.noise(x * 3, y * 3, seed + 82 + place))
+        drops = (
+            smooth(0.50, 0.56, spray)
+            * smooth(-0.16, -0.01, below)
+            * (below < 0)
+            * smooth(0.1, 0.5, canvas.noise(x * 3, y * 3, seed + 82 + place))
+        )
         image = mix(image, rgb(foam), drops)
     image = image * (1 - 0.035 * wood)[..., None]
     return canvas.grain(canvas.shrink(np.clip(image, 0, 1), size), 0.018, seed)

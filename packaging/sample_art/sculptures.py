@@ -50,7 +50,9 @@ def vessel(
         plain = np.broadcast_to(rgb(wall) * FLOOR, p.shape)
         return np.where(pot[:, None], colour, plain), np.where(pot, 0.15 + 0.85 * share, 0.0)
 
-    scene = Scene(field, paint, (0, 0.55, 5.2), (0, 0.02, 0), (-0.75, 0.9, 0.55), air=wall, zoom=3.75, far=14, stride=0.9)
+    scene = Scene(
+        field, paint, (0, 0.55, 5.2), (0, 0.02, 0), (-0.75, 0.9, 0.55), air=wall, zoom=3.75, far=14, stride=0.9
+    )
     return _finished(scene, size, seed)
 
 
@@ -71,7 +73,9 @@ def rings(size: Size, seed: int, *, colours: str, wall: str, count: int = 7) -> 
     def links(p: Array) -> list[Array]:
         found = []
         for place in range(count):
-            moved = p - np.float32([(place - (count - 1) / 2) * 0.78, 0.06 * np.sin(place * 2.1), 0.05 * np.cos(place * 1.7)])
+            moved = p - np.float32(
+                [(place - (count - 1) / 2) * 0.78, 0.06 * np.sin(place * 2.1), 0.05 * np.cos(place * 1.7)]
+            )
             moved = turned(moved, 0.35 * np.sin(place * 1.3 + seed), (0, 2))
             tilt = np.pi / 2 + (0.85 if place % 2 else -0.85)
             found.append(torus(turned(moved, tilt, (1, 2)), 0.62, 0.135))
@@ -110,7 +114,9 @@ def gyroid(size: Size, seed: int, *, metal: str, inner: str, wall: str) -> Array
         ball = deep < 1.01
         return np.where(ball[:, None], body, rgb(wall) * FLOOR), np.where(ball, 0.9, 0.03)
 
-    scene = Scene(field, paint, (0, 0.7, 4.6), (0, -0.06, 0), (0.7, 0.95, 0.5), air=wall, zoom=2.75, far=12, stride=0.8, steps=140)
+    scene = Scene(
+        field, paint, (0, 0.7, 4.6), (0, -0.06, 0), (0.7, 0.95, 0.5), air=wall, zoom=2.75, far=12, stride=0.8, steps=140
+    )
     return _finished(scene, size, seed)
 
 
@@ -168,9 +174,13 @@ def balloons(size: Size, seed: int, *, colours: str, wall: str, count: int = 16)
         base = tones[which % len(tones)]
         stripe = (np.sin((p - spread[which])[:, 1] * 34 + which) > 0.55) & (which % 4 == 1)
         base = np.where(stripe[:, None], tones[(which + 2) % len(tones)], base)
-        return np.where(ball[:, None], base, rgb(wall) * FLOOR), np.where(ball, np.where(which % 3 == 0, 0.15, 1.0), 0.0)
+        return np.where(ball[:, None], base, rgb(wall) * FLOOR), np.where(
+            ball, np.where(which % 3 == 0, 0.15, 1.0), 0.0
+        )
 
-    scene = Scene(field, paint, (0.4, 0.5, 6.8), (0, -0.1, 0), (-0.6, 1.0, 0.7), air=wall, zoom=3.3, far=16, ground_colour=wall)
+    scene = Scene(
+        field, paint, (0.4, 0.5, 6.8), (0, -0.1, 0), (-0.6, 1.0, 0.7), air=wall, zoom=3.3, far=16, ground_colour=wall
+    )
     return _finished(scene, size, seed)
 
 
@@ -189,7 +199,10 @@ def bulb(size: Size, seed: int, *, colours: str, air: str, power: float = 8.0) -
             phi = np.arctan2(z[live, 2], z[live, 0]) * power
             scale[live] = power * r[live] ** (power - 1) * scale[live] + 1
             grown = r[live] ** power
-            z[live] = grown[:, None] * np.stack([np.sin(theta) * np.cos(phi), np.cos(theta), np.sin(theta) * np.sin(phi)], 1) + p[live]
+            z[live] = (
+                grown[:, None] * np.stack([np.sin(theta) * np.cos(phi), np.cos(theta), np.sin(theta) * np.sin(phi)], 1)
+                + p[live]
+            )
             r[live] = np.linalg.norm(z[live], axis=1)
             trap[live] = np.minimum(trap[live], np.abs(z[live, 0]) + 0.5 * np.abs(z[live, 1]))
         return 0.5 * np.log(np.maximum(r, 1e-6)) * r / scale, trap
@@ -206,5 +219,17 @@ def bulb(size: Size, seed: int, *, colours: str, air: str, power: float = 8.0) -
         return canvas.ramp(np.clip(trap * 0.95, 0, 1) ** 0.8, colours), np.full(len(p), 0.35, dtype=np.float32)
 
     eye = unit(np.float32([0.75, 0.9, 1.5])) * 2.7
-    scene = Scene(field, paint, tuple(eye.tolist()), (0, 0, 0), (0.3, 1.0, 0.4), air=air, zoom=2.15, far=6, stride=0.85, shadow=7, exposure=0.8)
+    scene = Scene(
+        field,
+        paint,
+        tuple(eye.tolist()),
+        (0, 0, 0),
+        (0.3, 1.0, 0.4),
+        air=air,
+        zoom=2.15,
+        far=6,
+        stride=0.85,
+        shadow=7,
+        exposure=0.8,
+    )
     return _finished(scene, size, seed)

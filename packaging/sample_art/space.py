@@ -29,7 +29,9 @@ def _stars(size: Size, seed: int, number: int) -> Array:
     return sky + halo
 
 
-def nebula(size: Size, seed: int, *, colours: str, dust: str = "#0a0508", core: tuple[float, float] = (0.1, -0.05)) -> Array:
+def nebula(
+    size: Size, seed: int, *, colours: str, dust: str = "#0a0508", core: tuple[float, float] = (0.1, -0.05)
+) -> Array:
     """Glowing gas folded by wind, dark lanes in front, stars behind and before."""
     wide = (round(size[0] * SCALE), round(size[1] * SCALE))
     x, y = canvas.grid(wide)
@@ -42,7 +44,9 @@ def nebula(size: Size, seed: int, *, colours: str, dust: str = "#0a0508", core: 
     hue = np.clip(0.5 + 0.55 * fold_x + 0.25 * fine - 0.12 * away, 0, 1)
     image = canvas.ramp(hue, colours) * (body**1.35 * (0.75 + 1.25 * fine))[..., None]
     image = canvas.screen(image, rgb("#fff2dd") * (np.exp(-away * 3.0) * (0.35 + 0.5 * fine) * 0.8)[..., None])
-    lanes = smooth(0.10, 0.62, canvas.fbm(x * 1.9 + fold_y * 1.5, y * 1.9 - fold_x, seed + 300, 6)) * smooth(0.1, 0.5, body)
+    lanes = smooth(0.10, 0.62, canvas.fbm(x * 1.9 + fold_y * 1.5, y * 1.9 - fold_x, seed + 300, 6)) * smooth(
+        0.1, 0.5, body
+    )
     image = mix(image, rgb(dust), lanes * 0.6)
     stars = _stars(wide, seed + 1, wide[0] * wide[1] // 900)
     image = canvas.screen(image, np.clip(stars * (1 - 0.7 * lanes)[..., None], 0, 1))
@@ -66,14 +70,18 @@ def planet(size: Size, seed: int, *, bands: str, ring: str, night: str = "#04050
     sun = np.float32([-0.62, -0.34, 0.70])
     facing = np.clip(x * sun[0] + y * sun[1] + z * sun[2], 0, 1)
     span = np.hypot(x, y / tilt)
-    grooves = 0.55 + 0.30 * canvas.noise(span * 26, span * 0, seed + 20) + 0.16 * canvas.noise(span * 90, span * 0, seed + 21)
+    grooves = (
+        0.55 + 0.30 * canvas.noise(span * 26, span * 0, seed + 20) + 0.16 * canvas.noise(span * 90, span * 0, seed + 21)
+    )
     dense = smooth(1.26, 1.33, span) * smooth(2.32, 2.22, span) * (1 - 0.92 * smooth(0.03, 0.0, np.abs(span - 1.93)))
     dense = dense * np.clip(grooves, 0.08, 1)
     shade_span = np.hypot(x - sun[0] * 0.28, (y - 0.30 * z) / tilt * 0.9)
     cast = smooth(1.26, 1.33, shade_span) * smooth(2.1, 2.0, shade_span) * (y - 0.22 * z < 0.05)
     lit = facing**0.75 * (1 - 0.55 * cast)
     image = image * lit[..., None] + rgb("#6f8fd0") * (np.exp(-z * 5) * facing * 0.35)[..., None]
-    back = canvas.screen(np.broadcast_to(rgb(night), image.shape), np.clip(_stars(wide, seed, wide[0] * wide[1] // 1600), 0, 1))
+    back = canvas.screen(
+        np.broadcast_to(rgb(night), image.shape), np.clip(_stars(wide, seed, wide[0] * wide[1] // 1600), 0, 1)
+    )
     haze = canvas.fbm(x * 0.5, y * 0.5, seed + 30, 5)
     back = canvas.screen(back, rgb("#27345f") * smooth(0.0, 0.9, haze)[..., None] * 0.5)
     behind = canvas.ramp(np.clip(grooves, 0, 1), ring)
@@ -118,6 +126,8 @@ def _cabin(image: Array, hill: Array, place: float) -> Array:
     x, unit = int(place * width), height // 44
     y = int(hill[0, x] * height) + unit // 3
     pen.rectangle((x - unit * 1.2, y - unit * 1.2, x + unit * 1.2, y), fill="#020305")
-    pen.polygon([(x - unit * 1.6, y - unit * 1.1), (x, y - unit * 2.2), (x + unit * 1.6, y - unit * 1.1)], fill="#020305")
+    pen.polygon(
+        [(x - unit * 1.6, y - unit * 1.1), (x, y - unit * 2.2), (x + unit * 1.6, y - unit * 1.1)], fill="#020305"
+    )
     pen.rectangle((x - unit * 0.35, y - unit * 0.85, x + unit * 0.35, y - unit * 0.25), fill="#ffca6a")
     return canvas.from_image(picture)

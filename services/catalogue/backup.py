@@ -60,10 +60,10 @@ def is_due(connection: Connection, folder: Path, now: datetime) -> bool:
     return bool(connection.execute(sql).fetchone()[0])
 
 
-def make_daily(connection: Connection, folder: Path, now: datetime) -> Path:
+def make_daily(connection: Connection, folder: Path, now: datetime, *, whole_up_to: int = WHOLE_UP_TO_BYTES) -> Path:
     """A verified backup for today; thins out the old ones once it is there."""
     size = _number(connection, "PRAGMA page_count") * _number(connection, "PRAGMA page_size")
-    made = _make(connection, folder, f"{_DAY}{stamp(now)}", whole=size <= WHOLE_UP_TO_BYTES)
+    made = _make(connection, folder, f"{_DAY}{stamp(now)}", whole=size <= whole_up_to)
     _thin(folder, now)
     return made
 

@@ -234,6 +234,9 @@ class Catalogue:
             await self._db.suspect()
             return found
         found = await self._db.write_durably(checking.reviews, self._db.places.journal)
+        unreadable = await self._db.scan(checking.unreadable)
+        if unreadable:
+            found += await self._db.write(checking.list_again, unreadable)
         uids, counts_right = await self._db.scan(checking.astray)
         if uids or not counts_right:
             found += await self._db.write(checking.put_right, uids, counts_right)

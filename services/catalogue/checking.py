@@ -7,9 +7,12 @@ from __future__ import annotations
 from typing import Final
 
 from services.catalogue import history, salvage
+from services.catalogue.codes import KIND_CODE, KINDS, STATUS_CODE, STATUSES
 from services.catalogue.database import Connection
+from services.catalogue.ids import dump
 from services.catalogue.journal import Journal
 from services.catalogue.schema import FACETS
+from services.domain import Kind, Status
 
 _FACETS: Final = ", ".join(FACETS)
 _TALLY: Final = f"SELECT {_FACETS}, n FROM tally WHERE n <> 0"
@@ -18,6 +21,11 @@ _ASTRAY: Final = """
     SELECT asset.uid FROM asset LEFT JOIN review ON review.uid = asset.uid
     WHERE (asset.hidden, asset.rating, asset.flag, asset.label) IS NOT
         (coalesce(review.hidden, 0), coalesce(review.rating, 0), coalesce(review.flag, 0), coalesce(review.label, 0))"""
+
+
+_UNREADABLE: Final = f"""
+    SELECT id FROM asset WHERE NOT json_valid(facts) OR typeof(facts) <> 'text'
+    OR kind NOT BETWEEN 0 AND {len(KINDS) - 1} OR status NOT BETWEEN 0 AND {len(STATUSES) - 1}"""
 
 
 def structure(connection: Connection) -> list[str]:
@@ -44,6 +52,21 @@ def astray(connection: Connection) -> tuple[list[str], bool]:
     """The assets whose marks differ from their review, and whether the sidebar's counts are right; only reads."""
     right = sorted(connection.execute(_TALLY)) == sorted(connection.execute(_COUNTED))
     return [row[0] for row in connection.execute(_ASTRAY)], right
+
+
+def unreadable(connection: Connection) -> list[int]:
+    """Rows that cannot be shown any more; only reads."""
+    return [row[0] for row in connection.execute(_UNREADABLE)]
+
+
+def list_again(connection: Connection, numbers: list[int]) -> list[str]:
+    """Have these rows written anew when their provider tells them next."""
+    connection.execute(
+        "UPDATE asset SET digest = x'', facts = '[]', params = NULL, kind = ?, status = ? "
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        (KIND_CODE[Kind.OTHER], STATUS_CODE[Status.SUCCEEDED], dump(numbers)),
+    )
+    return [f"{len(numbers):,} rows were unreadable; the next sync fills them in again."]
 
 
 def put_right(connection: Connection, uids: list[str], counts_right: bool) -> list[str]:

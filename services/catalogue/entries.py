@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -39,6 +40,8 @@ _BY_UID: Final = f"{_FROM} WHERE asset.uid IN (SELECT value FROM json_each(?))"
 _ALSO: Final = """
     SELECT also.asset, feed.name FROM also JOIN feed ON feed.id = also.feed
     WHERE also.asset IN (SELECT value FROM json_each(?)) ORDER BY also.asset, feed.rank, feed.id"""
+
+_log = logging.getLogger(__name__)
 
 _UNTOUCHED: Final = Review()
 _ESTIMATED: Final = frozenset({Dating.GUESSED, Dating.ESTIMATED})
@@ -121,15 +124,24 @@ def _also(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str, ..
     return found
 
 
+def _entries(rows: Iterable[Sequence[Any]], also: Mapping[int, tuple[str, ...]]) -> Iterator[Entry]:
+    """Entries of rows. One that a damaged disk made unreadable is left out: `check` has it listed again."""
+    for row in rows:
+        try:
+            yield _entry(row, also)
+        except (ValueError, TypeError, IndexError, OverflowError) as err:
+            _log.warning("row %s cannot be read: %s", row[0], type(err).__name__)
+
+
 def by_ids(connection: Connection, ids: Sequence[int]) -> list[Entry]:
     """The entries of these ids, in their order; those that are not there are left out."""
     rows = {row[0]: row for row in connection.execute(_BY_ID, (dump(ids),))}
     also = _also(connection, list(rows))
-    return [_entry(rows[number], also) for number in ids if number in rows]
+    return list(_entries((rows[number] for number in ids if number in rows), also))
 
 
 def by_uids(connection: Connection, uids: Sequence[str]) -> list[Entry]:
     """The entries of these uids, in their order; those that are not there are left out."""
     rows = {row[1]: row for row in connection.execute(_BY_UID, (dump(uids),))}
     also = _also(connection, [row[0] for row in rows.values()])
-    return [_entry(rows[uid], also) for uid in uids if uid in rows]
+    return list(_entries((rows[uid] for uid in uids if uid in rows), also))

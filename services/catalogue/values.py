@@ -14,7 +14,8 @@ class Batch:
 
     `position` is the place in the feed of the first asset; rows above those known have smaller, even negative ones.
     None fits the page in beside the rows of it that are known, else at the end. `feed_rank` is the feed's place in
-    the documented order of feeds: an asset met in several belongs to the one with the lowest. None leaves the rank as it is.
+    the documented order of feeds: an asset met in several belongs to the one with the lowest. None leaves the rank
+    as it is.
     """
 
     account: str

@@ -5,6 +5,7 @@ Everything here may block, so it runs in the keyring thread (`daemon`). Foreign 
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
@@ -60,6 +61,11 @@ def detected() -> Backend:
         named = os.environ.get(BACKEND_VARIABLE) is not None
         subject = f"The keyring that {BACKEND_VARIABLE} names" if named else "The system keyring"
         raise UnusableError(f"{subject} cannot be loaded; keys are kept for this session only.") from err
+
+
+def loadable() -> list[str]:
+    """The trusted kinds of keyring whose code is on board; a bundled program must not have lost them."""
+    return sorted(name for name in TRUSTED if name != CHAINER and importlib.util.find_spec(name) is not None)
 
 
 def accepted(backend: Backend, service: str) -> Backend:

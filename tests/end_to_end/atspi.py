@@ -17,16 +17,30 @@ MOST_CHILDREN = 400
 
 def application(pid):
     desk = Atspi.get_desktop(0)
-    apps = [desk.get_child_at_index(number) for number in range(desk.get_child_count())]
-    return next((app for app in apps if app is not None and app.get_process_id() == pid), None)
+    return next((app for app in children(desk) if process_of(app) == pid), None)
+
+
+def process_of(app):
+    try:
+        return app.get_process_id()
+    except GLib.GError:
+        return None  # a program that was killed is listed for a while
+
+
+def children(node):
+    try:
+        for number in range(min(node.get_child_count(), MOST_CHILDREN)):
+            child = node.get_child_at_index(number)
+            if child is not None:
+                yield child
+    except GLib.GError:
+        return  # what was there a moment ago is gone
 
 
 def walk(node):
     yield node
-    for number in range(min(node.get_child_count(), MOST_CHILDREN)):
-        child = node.get_child_at_index(number)
-        if child is not None:
-            yield from walk(child)
+    for child in children(node):
+        yield from walk(child)
 
 
 def fits(node, ask):

@@ -118,7 +118,7 @@ class SourceSidebar(QWidget):
         item = self.model.item_for(key)
         if item is not None:
             parent = item.parent()
-            if parent is not None and parent.data(SOURCE_ROLE) is not None:
+            if parent.data(SOURCE_ROLE) is not None:
                 self.tree.expand(parent.index())
             selection = self.tree.selectionModel()
             selection.setCurrentIndex(item.index(), selection.SelectionFlag.ClearAndSelect)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeView, QVBoxLayout, QWidget
 
-from gui.sources.delegate import HEAD, SourceDelegate
+from gui.sources.delegate import SourceDelegate
 from gui.sources.sidebar_model import ACCOUNT_ROLE, SOURCE_ROLE, SidebarModel
 from gui.sources.source import HIDDEN, Source
 from gui.theme import Theme
@@ -84,7 +84,9 @@ class SourceSidebar(QWidget):
     def _set_up_tree(self) -> None:
         tree = self.tree
         tree.setModel(self.model)
-        tree.setItemDelegate(SourceDelegate(self._theme))
+        self._delegate = SourceDelegate(self._theme)
+        self._delegate.fold_wanted.connect(lambda index: tree.setExpanded(index, not tree.isExpanded(index)))
+        tree.setItemDelegate(self._delegate)
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
         tree.setIndentation(0)
@@ -101,7 +103,8 @@ class SourceSidebar(QWidget):
         tree.verticalScrollBar().valueChanged.connect(lambda _value: self._place_button())
         for row in range(self.model.rowCount()):
             tree.expand(self.model.index(row, 0))
-        tree.expanded.connect(lambda _index: self._place_button())
+        for folded in (tree.expanded, tree.collapsed):
+            folded.connect(lambda _index: self._place_button())
 
     def _follow(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         for index in selected.indexes():
@@ -149,7 +152,7 @@ class SourceSidebar(QWidget):
         """On the Accounts heading, at its right end."""
         area = self.tree.visualRect(self.model.accounts.index())
         edge = self._theme.px(24)
-        top = area.bottom() - edge + self._theme.px((HEAD - 24) // 4)
+        top = area.center().y() + self._theme.px(4) - edge // 2
         self._add.setGeometry(self.tree.viewport().width() - edge, top, edge, edge)
 
     # Qt overrides

@@ -58,8 +58,9 @@ def test_what_is_typed_meanwhile_stays_when_the_kept_note_comes_back(qtbot, fiel
 def test_an_old_answer_does_not_overwrite_a_note_on_its_way(qtbot, field):
     qtbot.keyClicks(field, "1")
     field.flush()
-    field.show_note("a", "old")
-    assert field.toPlainText() == "1old"
+    for _ in range(2):
+        field.show_note("a", "old")
+        assert field.toPlainText() == "1old"
 
 
 def test_a_note_taken_back_elsewhere_is_shown(qtbot, field):

@@ -71,6 +71,7 @@ def test_the_same_key_is_not_tried_twice_unless_asked_for(qt_run, parts):
         test.suggest(form)
         await until(lambda: not test.is_running)
         test.suggest(form)
+        await until(lambda: not test.is_running)
         assert len(tester.tried) == 1
         test.insist(form)
         await until(lambda: not test.is_running)

@@ -45,6 +45,31 @@ def test_arrow_keys_choose_and_pass_over_the_headings(qtbot, sidebar):
     assert sidebar.chosen[-1] == "kind:image"
 
 
+def click_on_chevron(qtbot, sidebar, key):
+    area = sidebar.tree.visualRect(sidebar.model.item_for(key).index())
+    mark = sidebar._delegate.chevron(area, area.right() - 8)
+    qtbot.mouseClick(sidebar.tree.viewport(), Qt.MouseButton.LeftButton, pos=mark.center())
+
+
+def test_the_mark_beside_an_account_unfolds_and_folds_its_lists(qtbot, sidebar):
+    sidebar.set_accounts([make_state()], Activity())
+    index = sidebar.model.item_for("account:s-1").index()
+    click_on_chevron(qtbot, sidebar, "account:s-1")
+    assert sidebar.tree.isExpanded(index)
+    click_on_chevron(qtbot, sidebar, "account:s-1")
+    assert not sidebar.tree.isExpanded(index)
+
+
+def test_arrow_keys_unfold_and_fold(qtbot, sidebar):
+    sidebar.set_accounts([make_state()], Activity())
+    sidebar.choose("account:s-1")
+    index = sidebar.model.item_for("account:s-1").index()
+    qtbot.keyClick(sidebar.tree, Qt.Key.Key_Right)
+    assert sidebar.tree.isExpanded(index)
+    qtbot.keyClick(sidebar.tree, Qt.Key.Key_Left)
+    assert not sidebar.tree.isExpanded(index)
+
+
 def test_a_source_that_is_not_there_means_all_assets(sidebar):
     sidebar.choose("account:gone")
     assert sidebar.chosen == ["all"]

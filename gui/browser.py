@@ -70,6 +70,7 @@ class Browser(QObject):
         view.approaching.connect(self._approach)
         model.modelAboutToBeReset.connect(self._remember)
         model.shown.connect(self._settle)
+        model.rowsInserted.connect(self._begin)
         self._stop = gallery.subscribe(self._hear)
 
     @property
@@ -126,6 +127,11 @@ class Browser(QObject):
         else:
             self._approach(None)
         self.recount()
+
+    def _begin(self, *_: object) -> None:
+        """The first rows of a list that was empty: the hand can begin."""
+        if self._view.current_id() is None:
+            self._view.show_id(self._model.id_at(0))
 
     # Reading on
 

@@ -89,10 +89,8 @@ class AssetModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Read the same query again. Rows below what is on screen change at once, those above are announced."""
-        if self._tasks.is_running("ids"):
-            return
         self._refresh_again = True
-        if not self._tasks.is_running("refresh"):
+        if not self._tasks.is_running("refresh") and not self._tasks.is_running("ids"):
             self._tasks.start("refresh", self._reload())
 
     def take_new(self) -> None:
@@ -137,7 +135,7 @@ class AssetModel(QAbstractListModel):
 
     async def caught_up(self) -> None:
         """Wait until the list is as the last `refresh` found it."""
-        while self._tasks.is_running("refresh"):
+        while self._tasks.is_running("ids") or self._tasks.is_running("refresh"):
             await emission(self._tasks.running_changed)
 
     async def aclose(self) -> None:
@@ -226,7 +224,7 @@ class AssetModel(QAbstractListModel):
             self._tasks.start("stale", self._read_stale())
         elif name == "drop" and self._gone:
             self._tasks.start("drop", self._drop_far())
-        elif name == "refresh" and self._refresh_again:
+        elif name in ("ids", "refresh") and self._refresh_again:
             self._tasks.start("refresh", self._reload())
 
     async def _read_window(self, window: int) -> None:

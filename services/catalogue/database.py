@@ -40,7 +40,8 @@ __all__ = [
 DatabaseError = sqlite3.DatabaseError
 
 BUSY_MS: Final = 10_000
-CACHE_KIB: Final = 24 * 1024
+WRITER_CACHE_KIB: Final = 48 * 1024
+READER_CACHE_KIB: Final = 12 * 1024
 CHECKPOINT_PAGES: Final = 4_000
 WAL_LIMIT_BYTES: Final = 32 * 2**20
 
@@ -106,10 +107,10 @@ def statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-def _tune(connection: Connection) -> None:
+def _tune(connection: Connection, cache_kib: int) -> None:
     connection.row_factory = None
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute(f"PRAGMA cache_size = -{cache_kib}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -121,7 +122,7 @@ def connect(path: Path) -> Connection:
     path.chmod(FILE_MODE)
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
     try:
-        _tune(connection)
+        _tune(connection, WRITER_CACHE_KIB)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA secure_delete = OFF")
@@ -137,7 +138,7 @@ def connect_reader(path: Path) -> Connection:
     """A connection that never writes and never checkpoints."""
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
     try:
-        _tune(connection)
+        _tune(connection, READER_CACHE_KIB)
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         connection.execute("PRAGMA query_only = ON")
     except BaseException:

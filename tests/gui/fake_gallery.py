@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from services.domain import Account, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
 from services.gallery import (
-    AccountState,
     AccountsChanged,
+    AccountState,
     Activity,
     ActivityChanged,
     CheckResult,
@@ -151,7 +151,7 @@ class FakeGallery:
         keys = self.pages.pop(0)
         if keys:
             self.bring(*keys)
-        return (FeedReport("scenario-1", "assets", pages=1, new=len(keys), new_ids=tuple(keys)),)
+        return (FeedReport(account="scenario-1", feed="assets", pages=1, new=len(keys), new_ids=tuple(keys)),)
 
     async def missing_below(self, query, sort_at):
         return self.missing

@@ -14,6 +14,7 @@ from services.domain import Query, Shelf
 from services.gallery import (
     AccountsChanged,
     ActivityChanged,
+    ChangedElsewhere,
     Event,
     FeedChanged,
     FeedReport,
@@ -177,6 +178,10 @@ class Browser(QObject):
             case AccountsChanged():
                 self.accounts_changed.emit()
                 self._show()
+            case ChangedElsewhere():
+                self._model.reread_all()
+                self._model.refresh()
+                self._recount_soon.start()
             case FeedChanged(state=state):
                 self.feed_changed.emit(state)
             case ActivityChanged():

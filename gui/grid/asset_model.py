@@ -121,6 +121,10 @@ class AssetModel(QAbstractListModel):
         if self._stale and not self._tasks.is_running("stale"):
             self._tasks.start("stale", self._read_stale())
 
+    def reread_all(self) -> None:
+        """Read every row again that somebody has looked at: another process may have changed any of them."""
+        self.reread(list(self._entries))
+
     def drop(self, ids: Iterable[int]) -> None:
         """Take rows out, as hiding them does: at once where they are on screen, else as soon as they are found."""
         gone = set(ids)

@@ -49,6 +49,7 @@ class FakeGallery:
         self.failing = {}  # method name -> the error it raises
         self.gates = {}  # method name -> an event to wait for first
         self.undos, self.redos = [], []
+        self.claims_now = ()
         self.listeners = []
         self.picture = encoded()
         self.check = CheckResult(account_id="", ok=True, status="ok", message="Connected.", ms=3)
@@ -133,6 +134,16 @@ class FakeGallery:
 
     async def by_uid(self, uids):
         return [entry for entry in self.entries.values() if entry.asset.ref.uid in set(uids)]
+
+    async def tags(self):
+        return ["hero"]
+
+    async def claims(self):
+        return self.claims_now
+
+    async def take_over(self, claim):
+        self.claims_now = ()
+        return claim.assets
 
     async def counts(self):
         shelves = {shelf: len(await self.ids(Query(shelf=shelf))) for shelf in Shelf}

@@ -6,7 +6,7 @@ import pytest
 
 from gui.trouble import banners_for
 from services.domain import KeyState
-from services.gallery import AccountState, Activity
+from services.gallery import AccountState, Activity, Claim
 from tests.gui.fake_gallery import PROVIDERS, account_of
 
 
@@ -20,6 +20,7 @@ class Desk:
             replace(state, account=replace(state.account, id=f"scenario-{number}"))
             for number, state in enumerate(states, 1)
         )
+        self.claims = ()
         self.did = []
 
     def check_all(self):
@@ -30,6 +31,9 @@ class Desk:
 
     def act(self, *what):
         self.did.append(what)
+
+    def take_over(self, claim):
+        self.did.append(claim)
 
 
 def test_all_is_well():
@@ -80,3 +84,13 @@ def test_offline_tells_what_still_works():
 def test_rows_that_are_missing_further_down_are_owned_up_to(labels, head):
     (banner,) = banners_for(Desk(None, KeyState.OK), labels, 12)
     assert banner.head == head
+
+
+def test_reviews_of_a_removed_account_are_offered():
+    desk = Desk(None, KeyState.OK)
+    claim = Claim(account="scenario-1", former="scenario-0", assets=204)
+    desk.claims = (claim,)
+    (banner,) = banners_for(desk, (), 5)
+    assert banner.head == "204 assets of Scenario were reviewed here before."
+    banner.run()
+    assert desk.did == [claim]

@@ -26,6 +26,7 @@ CLOSE_LIMIT_SECONDS = 3.0
 
 def open_window(*, demo: bool) -> int:
     """Open the window and stay until it is closed; the exit status."""
+    log.install_last_resort()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Vitrine")
     app.setDesktopFileName("vitrine")
@@ -73,7 +74,8 @@ async def _session(theme: Theme, wanted: Outcome) -> Outcome:
     try:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
         _wear(theme, chosen)
-        options = GalleryOptions(demo=demo, window=True, settings=chosen)
+        hide = running_log.redactor.hide
+        options = GalleryOptions(demo=demo, window=True, settings=chosen, on_secrets=hide)
         gallery = await Gallery.open(places, stack, options)
         told = [each for each in (*running_log.notices, *gallery.notices, notice) if each]
         session = Session(gallery, theme, Files(places.settings, places.window_state), chosen)

@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Final
 
 from services.domain import ORIGINAL, Account, Asset, AssetRef, Kind, Locator, Page, Status
-from services.errors import CursorRefusedError, ServiceError
-from services.providers import reading
+from services.errors import ServiceError
+from services.providers import answers, reading
 from services.providers.base import (
     Ability,
     Answer,
@@ -79,9 +79,7 @@ class Sample(ListProvider):
         return request
 
     def explain(self, answer: Answer) -> ServiceError | None:
-        if answer.status == 400 and isinstance(answer.body, dict) and answer.body.get("code") == "stale-token":
-            return CursorRefusedError(f"{TITLE}: its list has changed since; it is read again from the top.")
-        return super().explain(answer)
+        return answers.token_refused(TITLE, answer) or super().explain(answer)
 
     def renewals(self, account: Account, locators: Sequence[Locator]) -> tuple[Renewal, ...]:
         ids = list(dict.fromkeys(locator.remote_id for locator in locators))

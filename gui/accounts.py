@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from gui.async_bridge import TaskScope, emission
-from gui.dialogs.account_dialog import AccountDialog
-from gui.dialogs.remove_account import RemoveAccountDialog
 from gui.main_window import MainWindow
 from gui.theme import Theme
 from services.domain import Account, FeedState, KeyState
 from services.gallery import AccountState, Activity, Claim, Gallery
+
+if TYPE_CHECKING:
+    from gui.dialogs.account_dialog import AccountDialog
 
 TELL_MS = 100
 SESSION_ONLY = "Vitrine keeps this key until you quit, and will ask for it next time."
@@ -146,6 +147,8 @@ class AccountDesk(QObject):
             self.tasks.start("dialog", conversation)
 
     async def _dialog(self, account: Account | None = None) -> AccountDialog:
+        from gui.dialogs.account_dialog import AccountDialog  # its widgets would only slow the start
+
         forms, keyring = self._gallery.account_forms(), await self._gallery.keyring_name()
         test = self._gallery.check_draft
         return AccountDialog(forms, keyring, test, self._window, theme=self._theme, account=account)
@@ -166,6 +169,8 @@ class AccountDesk(QObject):
             self.check_all()
 
     async def _remove(self, state: AccountState) -> None:
+        from gui.dialogs.remove_account import RemoveAccountDialog
+
         if await _accepted(RemoveAccountDialog(state, self._window, theme=self._theme)):
             await self._gallery.remove_account(state.account.id)
             self._window.toast.say(f"{state.account.label} was removed. Its ratings and notes are kept.")

@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "services": {"services", "resources"},
     "gui.__main__": {"gui.app", "services.cli", "services.pictures.worker"},
     "gui.app": {"gui", "services", "resources"},
+    "gui.self_check": {"gui", "services", "resources"},
     "gui.window_state": WORDS | {"services.files"},
     "gui": WORDS | {"gui", "services.gallery", "services.settings", "resources"},
     "resources": set(),

@@ -120,12 +120,9 @@ def _newest_matches(connection: Connection, asked: Where, limit: int) -> array[i
 
 def _passing(connection: Connection, asked: Where, matches: list[int]) -> list[tuple[int, int, str, int]]:
     """The matches that the other conditions let through, with their place in the order."""
-    rest = Where(list(asked.conditions), list(asked.values))
-    if asked.search.unwanted:
-        rest.add("+asset.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", asked.search.unwanted)
     return connection.execute(
-        f"SELECT {ORDER}, id FROM asset WHERE id IN (SELECT value FROM json_each(?)) AND {rest.sql}",
-        (numbers.dump(matches), *rest.values),
+        f"SELECT {ORDER}, id FROM asset WHERE id IN (SELECT value FROM json_each(?)) AND {asked.sql}",
+        (numbers.dump(matches), *asked.values),
     ).fetchall()
 
 

@@ -9,7 +9,8 @@ def test_it_ends_in_an_ellipsis_where_there_is_no_room_and_keeps_the_whole(theme
     label.resize(80, 20)
     label.show()
     assert label.shown.endswith("…")
-    assert label.text() == label.toolTip() == "A very long label of an account"
+    assert label.text() == "A very long label of an account"
+    assert label.toolTip() == "<qt>A very long label of an account</qt>"
     label.resize(800, 20)
     qtbot.waitUntil(lambda: label.shown == label.text() and label.toolTip() == "")
 

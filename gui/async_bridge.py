@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from gui.garbage import Garbage
 from services.errors import ServiceError
 
 os.environ.setdefault("QT_API", "pyside6")  # qasync asks which binding to use when it is imported
@@ -23,8 +24,12 @@ log = logging.getLogger(__name__)
 def run_app(app: QApplication, main: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Run `main()` on Qt's loop and return its answer; tasks still pending then are cancelled."""
     app.setQuitOnLastWindowClosed(False)  # else a closing window stops the loop under its own tasks
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        return runner.run(main())
+    garbage = Garbage(app)
+    try:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+            return runner.run(main())
+    finally:
+        garbage.close()
 
 
 async def emission(signal: SignalInstance) -> tuple[Any, ...]:

@@ -87,15 +87,14 @@ def require_display() -> None:
 
 def test(_arguments: list[str]) -> int:
     """Everything that CI looks at."""
-    setup()
-    provide(system_packages.TEST_TOOLS, required=False)
+    setup(system_packages.TEST_TOOLS)
     return checks.run_all(ROOT, venv_python())
 
 
 def check(_arguments: list[str]) -> int:
     """Lint and types alone."""
     setup()
-    return checks.run_static(ROOT, venv_python())
+    return FAILED if checks.run_static(ROOT, venv_python()) else 0
 
 
 def setup_alone(_arguments: list[str]) -> int:
@@ -104,9 +103,9 @@ def setup_alone(_arguments: list[str]) -> int:
     return 0
 
 
-def setup() -> None:
+def setup(wished: tuple[system_packages.Part, ...] = ()) -> None:
     """Make everything ready; what is ready already costs a moment."""
-    provide(system_packages.LIBRARIES)
+    provide((*system_packages.LIBRARIES, *(() if is_alive() else (venv_module(),))), wished)
     wanted = fingerprint()
     if not (STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted and is_alive()):
         make_venv()
@@ -134,23 +133,18 @@ def is_alive() -> bool:
         return False
 
 
+def venv_module() -> system_packages.Part:
+    """What Debian keeps apart from Python: the module that fills a virtual environment."""
+    return system_packages.Part("ensurepip", "module", (f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",))
+
+
 def make_venv() -> None:
     """A virtual environment of this Python, unless there is a living one."""
     if is_alive():
         return
-    provide_venv_module()
     say("Making .venv")
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
         raise Stop("The virtual environment could not be made; the lines above say why.")
-
-
-def provide_venv_module() -> None:
-    """Debian keeps the module that fills a virtual environment in a package of its own."""
-    script = "import venv, ensurepip"
-    if subprocess.call([sys.executable, "-c", script], stderr=subprocess.DEVNULL) == 0:
-        return
-    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-    obtain([package], f"This Python cannot make virtual environments; it lacks {package}.")
 
 
 def install() -> None:
@@ -165,22 +159,20 @@ def install() -> None:
             raise Stop(f"{done.stdout}The libraries could not be installed; the lines above say why. Run it again.")
 
 
-def provide(parts: tuple[system_packages.Part, ...], *, required: bool = True) -> None:
-    """See to what the operating system has to bring."""
-    missing = system_packages.missing(parts)
+def provide(required: tuple[system_packages.Part, ...], wished: tuple[system_packages.Part, ...] = ()) -> None:
+    """See to what the operating system has to bring; Stop where something required is still missing then."""
+    missing = system_packages.missing((*required, *wished))
     if not missing:
         return
-    what = ", ".join(part.name for part in missing)
-    sentence = f"This system lacks {what}."
     try:
-        obtain([part.packages for part in missing], sentence)
+        obtain([part.packages for part in missing], f"This system lacks {', '.join(part.name for part in missing)}.")
     except Stop as stop:
-        if required:
+        if system_packages.missing(required):
             raise
         say(str(stop))
 
 
-def obtain(packages: list[str] | list[tuple[str, ...]], sentence: str) -> None:
+def obtain(packages: list[tuple[str, ...]], sentence: str) -> None:
     """Install Debian packages where that is ours to do; else Stop with the line to type."""
     apt = shutil.which("apt-get", path=system_packages.SYSTEM_PATH)
     if apt is None:
@@ -189,7 +181,7 @@ def obtain(packages: list[str] | list[tuple[str, ...]], sentence: str) -> None:
     if root:
         say(f"{sentence} Installing it.")
         system_packages.apt(apt, "update")
-    names = [name if isinstance(name, str) else system_packages.known_name(name) for name in packages]
+    names = [system_packages.known_name(names) for names in packages]
     if root and system_packages.apt(apt, "install", *names):
         return
     line = f"apt-get update && apt-get install -y --no-install-recommends {shlex.join(names)}"

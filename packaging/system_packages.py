@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fo
 
 
 class Part(NamedTuple):
-    """`kind` is library, program, folder or font; `packages` are Debian's names for it, the newest first."""
+    """`kind` is library, program, folder, font or module; `packages` are Debian's names for it, the newest first."""
 
     name: str
     kind: str
@@ -49,6 +50,9 @@ TEST_TOOLS = (
     Part("xauth", "program", ("xauth",)),
     Part("openbox", "program", ("openbox",)),
     Part("xdotool", "program", ("xdotool",)),
+    Part("/usr/share/dbus-1/accessibility-services", "folder", ("at-spi2-core",)),
+    Part("/usr/lib/python3/dist-packages/gi", "folder", ("python3-gi",)),
+    Part("libatspi.so.0", "library", ("gir1.2-atspi-2.0",)),
 )
 
 
@@ -65,6 +69,8 @@ def _is_here(part: Part) -> bool:
     if part.kind == "folder":
         path = Path(part.name)
         return path.is_dir() and any(path.iterdir())
+    if part.kind == "module":
+        return importlib.util.find_spec(part.name) is not None
     folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
     return any(next(folder.rglob("*.[to]t[fc]"), None) for folder in folders if folder.is_dir())
 

@@ -1,9 +1,10 @@
-"""What goes on by itself while the window is open: a look at the tops of lists, and at rows in flight."""
+"""What goes on by itself while the window is open: looks at tops of lists, rows in flight, other processes."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 from services.errors import ServiceError
 from services.sync.connections import Connection, Connections
@@ -13,11 +14,19 @@ from services.sync.status import SyncStatus
 from services.tasks import Tasks
 
 REFRESH_SECONDS = 300.0
+WATCH_SECONDS = 2.0
 Sleep = Callable[[float], Awaitable[None]]
 
 
+class Watched(Protocol):
+    """What another process may change; `services.catalogue.Catalogue` is it."""
+
+    async def changed_elsewhere(self) -> bool:
+        """True once after each such change."""
+
+
 class Background:
-    """Owns the two loops. Nothing here is urgent; a failure is told by the status and tried again later."""
+    """Owns the loops. Nothing here is urgent; a failure is told by the status and tried again later."""
 
     def __init__(
         self,
@@ -41,6 +50,10 @@ class Background:
         for connection in self._connections.all():
             self.watch(connection)
 
+    def watch_others(self, catalogue: Watched, changed: Callable[[], None]) -> None:
+        """Call `changed` whenever another process has changed the catalogue."""
+        self._tasks.start("others", self._watch(catalogue, changed))
+
     def watch(self, connection: Connection) -> None:
         """Look at this account's rows in flight from now on, as slowly as its provider wishes."""
         seconds = connection.provider.info.poll_seconds
@@ -53,13 +66,19 @@ class Background:
         self.in_flight.pop(account_id, None)
 
     async def aclose(self) -> None:
-        """Stop both loops."""
+        """Stop all loops."""
         await self._tasks.aclose()
 
     async def _refresh(self) -> None:
         while True:
             await self._frontier.refresh()
             await self._sleep(REFRESH_SECONDS)
+
+    async def _watch(self, catalogue: Watched, changed: Callable[[], None]) -> None:
+        while True:
+            await self._sleep(WATCH_SECONDS)
+            if await catalogue.changed_elsewhere():
+                changed()
 
     async def _poll(self, connection: Connection, seconds: float) -> None:
         while True:

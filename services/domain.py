@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, make_dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import wraps
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, TypeVar
 from urllib.parse import quote, unquote
 
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
@@ -77,11 +78,33 @@ class KeyState(StrEnum):
 
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]*")
+_T = TypeVar("_T")
+
+
+def _quickly_made(cls: type[_T]) -> type[_T]:
+    """`cls`, a frozen class with slots and keywords only, made at a third of the price. Nothing else about it changes.
+
+    A frozen class fills each field through `object.__setattr__`, dear for a value of many fields made by the ten
+    thousands. Here an open twin of the same layout fills them, and the value turns into what it is when it is whole.
+    """
+    copies: list[tuple[str, Any, Any]] = [
+        (own.name, own.type, field(default=own.default, default_factory=own.default_factory))
+        for own in fields(cls)  # type: ignore[arg-type]
+    ]
+    twin: Any = make_dataclass(f"Open{cls.__name__}", copies, slots=True, kw_only=True)
+    fill, become = twin.__init__, object.__setattr__
+
+    @wraps(cls.__init__)
+    def made(self: Any, **values: object) -> None:
+        become(self, "__class__", twin)
+        fill(self, **values)
+        self.__class__ = cls
+
+    cls.__init__ = made  # type: ignore[method-assign]
+    return cls
 
 
 def _quoted(part: str) -> str:
-    if _PLAIN.fullmatch(part):
-        return part
     return quote(part, safe="").replace("~", "%7E")
 
 
@@ -100,7 +123,10 @@ class AssetRef:
     @property
     def uid(self) -> str:
         """`ACCOUNT:SCOPE:REMOTE_ID:INDEX`, parts percent-encoded outside `A-Za-z0-9._-`."""
-        return f"{_quoted(self.account)}:{_quoted(self.scope)}:{_quoted(self.remote_id)}:{self.index}"
+        account, scope, remote_id = self.account, self.scope, self.remote_id
+        if not _PLAIN.fullmatch(f"{account}{scope}{remote_id}"):
+            account, scope, remote_id = _quoted(account), _quoted(scope), _quoted(remote_id)
+        return f"{account}:{scope}:{remote_id}:{self.index}"
 
     @classmethod
     def parse(cls, uid: str) -> AssetRef:
@@ -111,6 +137,7 @@ class AssetRef:
         return cls(unquote(account), unquote(scope), unquote(remote_id), int(index))
 
 
+@_quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
     """One generated asset as its provider tells it. None means the provider does not say.

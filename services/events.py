@@ -40,11 +40,16 @@ class ReviewsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedElsewhere:
+    """Another process, such as the command line, has changed the catalogue: read again what is shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityChanged:
     """Something began, ended, was paused or went offline; ask `Gallery.activity`."""
 
 
-Event: TypeAlias = RowsStored | FeedChanged | AccountsChanged | ReviewsChanged | ActivityChanged
+Event: TypeAlias = RowsStored | FeedChanged | AccountsChanged | ReviewsChanged | ChangedElsewhere | ActivityChanged
 Listener: TypeAlias = Callable[[Event], None]
 
 

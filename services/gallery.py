@@ -10,21 +10,23 @@ from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
-from services.catalogue import Counts, Undone
+from services.catalogue import Claim, Counts, Undone
 from services.doctor import Finding, examine, version_of
 from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
     Activity,
     ActivityChanged,
+    ChangedElsewhere,
     Event,
     FeedChanged,
     Listener,
     ReviewsChanged,
     RowsStored,
 )
+from services.net.addresses import clean_base_url
 from services.paths import Paths
-from services.providers.base import FeedInfo, Provider, ProviderInfo
+from services.providers.base import CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
 from services.providers.registry import ALL_PROVIDERS
 from services.sync.library import FeedReport, SyncAsk
 
@@ -34,8 +36,11 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "ChangedElsewhere",
     "CheckResult",
+    "Claim",
     "Counts",
+    "CredentialField",
     "Event",
     "FeedChanged",
     "FeedInfo",
@@ -44,11 +49,14 @@ __all__ = [
     "Gallery",
     "GalleryOptions",
     "Listener",
+    "OptionField",
+    "Provider",
     "ProviderInfo",
     "ReviewsChanged",
     "RowsStored",
     "SyncAsk",
     "Undone",
+    "clean_base_url",
 ]
 
 
@@ -68,8 +76,9 @@ class Gallery:
         """
         gallery = cls(await assemble(paths, stack, options or GalleryOptions()))
         await gallery._parts.accounts.load()
-        if gallery._parts.options.background:
+        if gallery._parts.options.window:
             gallery._parts.background.start()
+            gallery._parts.background.watch_others(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
         return gallery
 
     @property
@@ -118,14 +127,17 @@ class Gallery:
         """What this computer's keyring calls itself; "" where there is none."""
         return await self._parts.keys.describe()
 
-    async def accounts(self) -> tuple[AccountState, ...]:
-        """Every account with the state of its key and of its lists."""
-        return await self._parts.accounts.states()
+    async def accounts(self, *, ask_keys: bool = True) -> tuple[AccountState, ...]:
+        """Every account with the state of its key and of its lists.
+
+        The keyring may take seconds: without `ask_keys` it is left alone, and keys are taken to be there.
+        """
+        return await self._parts.accounts.states(ask_keys=ask_keys)
 
     async def add_account(self, draft: AccountDraft, typed: Mapping[str, str]) -> tuple[Account, KeyState]:
         """Keep an account and its key; UsageError where something typed makes no sense."""
         account, state = await self._parts.accounts.add(draft, typed)
-        if self._parts.options.background:
+        if self._parts.options.window:
             self._parts.background.watch(self._parts.connections.get(account.id))
         self._bus.tell(AccountsChanged())
         return account, state
@@ -269,9 +281,15 @@ class Gallery:
         await self._catalogue.hide(uids, hidden)
         self._bus.tell(ReviewsChanged(tuple(uids)))
 
-    async def kept_reviews(self) -> int:
-        """How many assets have a review, those of removed accounts included."""
-        return await self._catalogue.review_count()
+    async def claims(self) -> tuple[Claim, ...]:
+        """Accounts whose assets were reviewed under an account that was removed: the artist may take them over."""
+        return await self._catalogue.claims()
+
+    async def take_over(self, claim: Claim) -> int:
+        """Take those reviews over; how many assets got one. Undoable."""
+        count = await self._catalogue.take_over(claim)
+        self._bus.tell(AccountsChanged())
+        return count
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""

@@ -25,8 +25,10 @@ MAY_IMPORT = {
     "services.providers": WORDS | {"services.providers"},
     "services.cli": WORDS | START | {"services.cli", "services.gallery"},
     "services": {"services", "resources"},
-    "gui.__main__": {"gui.app", "services.cli"},
+    "gui.__main__": {"gui.app", "services.cli", "services.pictures.worker"},
     "gui.app": {"gui", "services", "resources"},
+    "gui.self_check": {"gui", "services", "resources"},
+    "gui.window_state": WORDS | {"services.files"},
     "gui": WORDS | {"gui", "services.gallery", "services.settings", "resources"},
     "resources": set(),
 }

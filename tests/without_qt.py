@@ -19,10 +19,21 @@ class _NoQt:
             raise ModuleNotFoundError(f"{name} cannot be imported: these tests run without Qt", name=name)
 
 
+OPTIONS_OF_PYTEST_QT = {
+    "qt_api": None,
+    "qt_log_level_fail": None,
+    "qt_log_format": None,
+    "qt_log_ignore": "linelist",
+    "qt_no_exception_capture": None,
+    "qt_default_raising": None,
+    "qt_qapp_name": None,
+}
+
+
 def pytest_addoption(parser):
     """Know pytest-qt's options of pyproject.toml in its place, or pytest would complain about them."""
-    parser.addini("qt_api", "of pytest-qt, which is switched off")
-    parser.addini("qt_log_level_fail", "of pytest-qt, which is switched off")
+    for name, kind in OPTIONS_OF_PYTEST_QT.items():
+        parser.addini(name, "of pytest-qt, which is switched off", type=kind)
 
 
 def pytest_configure(config):

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from gui.async_bridge import TaskScope
+from gui.async_bridge import TaskScope, emission
 from gui.grid.edits import IDS, Edit, apply, compare
 from gui.grid.words import Face, description, hint, spoken, spoken_while_loading, title_of
 from services.domain import Entry, Query
@@ -59,6 +59,8 @@ class AssetModel(QAbstractListModel):
         self._entries: OrderedDict[int, Entry | None] = OrderedDict()  # None: asked for, and it is no more
         self._waiting: list[int] = []
         self._stale: set[int] = set()
+        self._gone: set[int] = set()
+        self._revision = 0  # counts changes of `_ids`: what a thread found out about an older list is void
         self._broken = False
         self._seen = range(0)
         self._announced = 0
@@ -81,15 +83,14 @@ class AssetModel(QAbstractListModel):
         """Read another query; what is on screen stays until its list is here."""
         self._query = query
         self._broken = self._refresh_again = self._take_all = False
+        self._gone.clear()
         self._tasks.cancel("refresh")
         self._tasks.start("ids", self._load(query))
 
     def refresh(self) -> None:
         """Read the same query again. Rows below what is on screen change at once, those above are announced."""
-        if self._tasks.is_running("ids"):
-            return
         self._refresh_again = True
-        if not self._tasks.is_running("refresh"):
+        if not self._tasks.is_running("refresh") and not self._tasks.is_running("ids"):
             self._tasks.start("refresh", self._reload())
 
     def take_new(self) -> None:
@@ -120,11 +121,26 @@ class AssetModel(QAbstractListModel):
         if self._stale and not self._tasks.is_running("stale"):
             self._tasks.start("stale", self._read_stale())
 
+    def reread_all(self) -> None:
+        """Read every row again that somebody has looked at: another process may have changed any of them."""
+        self.reread(list(self._entries))
+
     def drop(self, ids: Iterable[int]) -> None:
-        """Take rows out at once, as hiding them does."""
-        rows = sorted((row for row in map(self.row_of, ids) if row >= 0), reverse=True)
-        for row in rows:
+        """Take rows out, as hiding them does: at once where they are on screen, else as soon as they are found."""
+        gone = set(ids)
+        rows = [row for row in self._near() if self._ids[row] in gone]
+        for row in reversed(rows):
+            gone.discard(self._ids[row])
             self._apply(Edit(row, 1))
+        if gone:
+            self._gone |= gone
+            if not self._tasks.is_running("drop"):
+                self._tasks.start("drop", self._drop_far())
+
+    async def caught_up(self) -> None:
+        """Wait until the list is as the last `refresh` found it."""
+        while self._tasks.is_running("ids") or self._tasks.is_running("refresh"):
+            await emission(self._tasks.running_changed)
 
     async def aclose(self) -> None:
         """Stop reading, and wait until that is so."""
@@ -143,20 +159,26 @@ class AssetModel(QAbstractListModel):
         self._entries.move_to_end(key)
         return found
 
+    def known(self, key: int) -> Entry | None:
+        """The row of an id if it has been read; asking wishes for nothing."""
+        return self._entries.get(key)
+
     def id_at(self, row: int) -> int:
         """The id of a row, whether it has been read or not."""
         return self._ids[row]
 
     def row_of(self, key: int) -> int:
         """Where an id is, -1 where it is not; near what is on screen first, else the whole list is walked."""
-        near = range(max(0, self._seen.start - WINDOW), min(len(self._ids), self._seen.stop + WINDOW))
-        for row in near:
+        for row in self._near():
             if self._ids[row] == key:
                 return row
         try:
             return self._ids.index(key)
         except ValueError:
             return -1
+
+    def _near(self) -> range:
+        return range(max(0, self._seen.start - WINDOW), min(len(self._ids), self._seen.stop + WINDOW))
 
     def ids_of(self, spans: Iterable[tuple[int, int]]) -> array[int]:
         """The ids of runs of rows, first and last included."""
@@ -204,7 +226,9 @@ class AssetModel(QAbstractListModel):
             self._pump()
         elif name == "stale" and self._stale:
             self._tasks.start("stale", self._read_stale())
-        elif name == "refresh" and self._refresh_again:
+        elif name == "drop" and self._gone:
+            self._tasks.start("drop", self._drop_far())
+        elif name in ("ids", "refresh") and self._refresh_again:
             self._tasks.start("refresh", self._reload())
 
     async def _read_window(self, window: int) -> None:
@@ -225,6 +249,7 @@ class AssetModel(QAbstractListModel):
         ids = await self._source.ids(query)
         self.beginResetModel()
         self._ids = ids
+        self._revision += 1
         self._waiting.clear()
         self._seen = range(0)
         self.endResetModel()
@@ -234,19 +259,37 @@ class AssetModel(QAbstractListModel):
     async def _reload(self) -> None:
         self._refresh_again = False
         fresh = await self._source.ids(self._query)
-        self._follow(await asyncio.to_thread(compare, self._ids, fresh))
-
-    def _follow(self, edits: list[Edit]) -> None:
-        """Do what does not move a tile under the eye; count the rest."""
+        edits = await self._compared(fresh)
+        if edits is None:
+            self._refresh_again = True
+            return
         floor = 0 if self._take_all else min(self._seen.stop, len(self._ids))
         self._take_all = False
-        now = [edit for edit in edits if edit.at >= floor]
-        held = sum(len(edit.inserted) for edit in edits if edit.at < floor)
-        if len(now) > MAX_EDITS:
-            now = [self._merged(now)]
-        for edit in reversed(now):
+        self._follow([edit for edit in edits if edit.at >= floor])
+        self._announce(sum(len(edit.inserted) for edit in edits if edit.at < floor))
+
+    async def _drop_far(self) -> None:
+        gone, self._gone = self._gone, set()
+        old = self._ids[:]
+        kept = await asyncio.to_thread(lambda: array(IDS, (key for key in old if key not in gone)))
+        edits = await self._compared(kept) if len(old) == len(self._ids) else None
+        if edits is None:
+            self._gone |= gone
+        else:
+            self._follow(edits)
+
+    async def _compared(self, new: array[int]) -> list[Edit] | None:
+        """The way to another list, found in a thread; None where ours has changed meanwhile."""
+        revision = self._revision
+        edits = await asyncio.to_thread(compare, self._ids[:], new)
+        return edits if revision == self._revision else None
+
+    def _follow(self, edits: list[Edit]) -> None:
+        """Make these edits; many are made as one."""
+        if len(edits) > MAX_EDITS:
+            edits = [self._merged(edits)]
+        for edit in reversed(edits):
             self._apply(edit)
-        self._announce(held)
 
     def _merged(self, edits: list[Edit]) -> Edit:
         """Many edits as one from the first of them to the end of the last."""
@@ -257,6 +300,7 @@ class AssetModel(QAbstractListModel):
         return Edit(start, stop - start, piece)
 
     def _apply(self, edit: Edit) -> None:
+        self._revision += 1
         if edit.removed:
             self.beginRemoveRows(QModelIndex(), edit.at, edit.at + edit.removed - 1)
             apply(self._ids, Edit(edit.at, edit.removed))
@@ -270,8 +314,7 @@ class AssetModel(QAbstractListModel):
 
     def _tell_changed(self, keys: set[int]) -> None:
         """Only rows near the screen are told: nobody has asked for the others."""
-        near = range(max(0, self._seen.start - WINDOW), min(len(self._ids), self._seen.stop + WINDOW))
-        rows = [row for row in near if self._ids[row] in keys]
+        rows = [row for row in self._near() if self._ids[row] in keys]
         if rows:
             self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 

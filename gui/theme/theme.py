@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -56,6 +58,19 @@ class Theme(QObject):
         self._fonts.clear()
         self._dress()
         self.changed.emit()
+
+    @property
+    def wish(self) -> str:
+        """The theme as it was asked for; "system" stays "system"."""
+        return self._wish
+
+    def follow(self, owner: QObject, draw: Callable[[], None]) -> None:
+        """Call `draw` at every change for as long as `owner` lives: the theme outlives every window.
+
+        Bound methods of a QObject are let go by Qt; this is for all other functions.
+        """
+        connection = self.changed.connect(draw)
+        owner.destroyed.connect(lambda: QObject.disconnect(connection))
 
     def px(self, length: float) -> int:
         """A length of the design at the interface scale in use."""

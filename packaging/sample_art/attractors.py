@@ -50,7 +50,7 @@ def silk(
     hue = hue / np.percentile(speeds, 98)
     count, hue = count.reshape(height, width), np.clip(hue, 0, 1).reshape(height, width)
     light = np.log1p(count / np.percentile(count[count > 0], 50))
-    light = np.clip(light / np.percentile(light, 99.85), 0, 1) ** 0.8
+    light = np.clip(light / np.percentile(light, 99.5), 0, 1) ** 0.68
     image = canvas.mix(canvas.rgb(ground), canvas.ramp(hue, colours), light)
     image = canvas.shrink(np.clip(image, 0, 1), size)
     return canvas.grain(canvas.vignette(image, 0.2), 0.012, seed)

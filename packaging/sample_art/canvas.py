@@ -14,6 +14,11 @@ Array = npt.NDArray[Any]
 Size = tuple[int, int]
 
 
+def floats(values: object) -> Array:
+    """A few numbers as an array of the working precision."""
+    return np.array(values, dtype=np.float32)
+
+
 def rgb(code: str) -> Array:
     """`#rrggbb` or `#rgb` as three floats."""
     digits = code.lstrip("#")
@@ -44,7 +49,7 @@ def grid(size: Size) -> tuple[Array, Array]:
     return tuple(np.meshgrid(x, y))
 
 
-def smooth(low: float, high: float, values: Array) -> Array:
+def smooth(low: Array | float, high: Array | float, values: Array) -> Array:
     """Smoothstep; works downhill too where `low` is above `high`."""
     t = np.clip((values - low) / (high - low), 0, 1)
     return t * t * (3 - 2 * t)
@@ -60,16 +65,18 @@ def mix(first: Array | float, second: Array | float, share: Array | float) -> Ar
 def noise(x: Array, y: Array, seed: int) -> Array:
     """Gradient noise at any points, about -1..1."""
     table = np.random.default_rng(seed)
-    order = np.tile(table.permutation(256), 3).astype(np.int32)
+    order = table.permutation(256)
     angle = table.uniform(0, 2 * np.pi, 256).astype(np.float32)
-    gx, gy = np.cos(angle), np.sin(angle)
+    # The whole lattice laid out once, so that each corner costs one look-up.
+    lattice = angle[order[(order[:, None] + np.arange(256)[None, :]) & 255]].ravel()
+    gx, gy = np.cos(lattice), np.sin(lattice)
     left, top = np.floor(x), np.floor(y)
     fx, fy = x - left, y - top
-    column, row = left.astype(np.int32) & 255, top.astype(np.int32) & 255
+    column, row = left.astype(np.int32), top.astype(np.int32)
     u, v = fx * fx * fx * (fx * (fx * 6 - 15) + 10), fy * fy * fy * (fy * (fy * 6 - 15) + 10)
 
     def corner(dx: int, dy: int) -> Array:
-        pick = order[order[(column + dx) & 255] + ((row + dy) & 255)]
+        pick = ((column + dx) & 255) * 256 + ((row + dy) & 255)
         return np.asarray(gx[pick] * (fx - dx) + gy[pick] * (fy - dy))
 
     above = corner(0, 0) * (1 - u) + corner(1, 0) * u
@@ -185,10 +192,10 @@ def _resized(channel: Array, size: Size) -> Array:
     return np.asarray(picture.resize(size, Image.Resampling.LANCZOS), dtype=np.float32)
 
 
-def to_image(pixels: Array, seed: int = 7) -> Image.Image:
-    """Eight bits with a touch of dither, so that skies do not band."""
-    dither = np.random.default_rng(seed).uniform(-0.5, 0.5, pixels.shape[:2])[..., None]
-    eight = np.clip(pixels * 255 + dither + 0.5, 0, 255).astype(np.uint8)
+def to_image(pixels: Array, *, dithered: bool = True) -> Image.Image:
+    """Eight bits, with a touch of dither so that skies do not band."""
+    noise = np.random.default_rng(7).uniform(-0.5, 0.5, pixels.shape[:2])[..., None] if dithered else 0.0
+    eight = np.clip(pixels * 255 + noise + 0.5, 0, 255).astype(np.uint8)
     return Image.fromarray(eight, "RGBA" if pixels.shape[2] == 4 else "RGB")
 
 

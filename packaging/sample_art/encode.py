@@ -43,12 +43,14 @@ def save(item: Item, folder: Path) -> list[int]:
 
 def picture(pixels: Array, path: Path, quality: int | None = None) -> None:
     """Write one still; a lossless WebP is asked for with quality 100."""
-    image = to_image(pixels)
     kind = path.suffix.lstrip(".")
+    image = to_image(pixels, dithered=kind != "png")
     level = quality or QUALITY.get(kind, 0)
     match kind:
         case "png":
-            image.save(path, optimize=True)
+            # What is worth a PNG here has few colours: a palette keeps it small and sharp.
+            few = image if image.mode == "RGBA" else image.quantize(128, dither=Image.Dither.NONE)
+            few.save(path, optimize=True)
         case "webp":
             image.save(path, quality=level, lossless=level == 100, method=6, exact=False)
         case "avif":
@@ -59,10 +61,10 @@ def picture(pixels: Array, path: Path, quality: int | None = None) -> None:
 
 def animate(frames: list[Array], size: tuple[int, int], path: Path) -> None:
     """Write a GIF with one palette for all frames, so that nothing flickers."""
-    stills = [to_image(shrink(frame, size)) for frame in frames]
+    stills = [to_image(shrink(frame, size), dithered=False) for frame in frames]
     strip = Image.new("RGB", (size[0], size[1] * len(stills)))
     for place, still in enumerate(stills):
         strip.paste(still, (0, size[1] * place))
-    key = strip.quantize(96, method=Image.Quantize.MEDIANCUT)
+    key = strip.quantize(48, method=Image.Quantize.MEDIANCUT)
     indexed = [still.quantize(palette=key, dither=Image.Dither.NONE) for still in stills]
     indexed[0].save(path, save_all=True, append_images=indexed[1:], duration=70, loop=0, optimize=True, disposal=1)

@@ -38,7 +38,7 @@ def bloom(
     ground: str = "#05060a",
     fold: int = 1,
     steps: int = 150,
-    gamma: float = 2.1,
+    gamma: float = 3.0,
     zoom: float = 0.9,
     fade: float = 1.0,
 ) -> Array:
@@ -61,7 +61,7 @@ def bloom(
     shade = canvas.ramp(np.clip((hue - low) / (high - low + 1e-6), 0, 1), colours)
     image = canvas.rgb(ground) * (1 - light[..., None]) + shade * (light ** (2.4 / gamma))[..., None]
     # The brightest threads burn out to white, which is what makes it look like light.
-    image = canvas.mix(image, np.float32([1, 0.98, 0.94]), canvas.smooth(0.72, 1.02, light) * 0.75)
+    image = canvas.mix(image, canvas.floats([1, 0.98, 0.94]), canvas.smooth(0.72, 1.02, light) * 0.75)
     image = canvas.shrink(np.clip(image, 0, 1), size)
     return canvas.vignette(canvas.glow(image, min(size) / 60, 0.35 * fade), 0.3)
 

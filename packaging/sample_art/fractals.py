@@ -71,7 +71,7 @@ def domain(
     shade = 0.72 + 0.28 * (size_log % 1.0)
     ribs = 0.86 + 0.14 * ((angle * 16) % 1.0)
     image = image * (shade * ribs)[..., None]
-    image = mix(image, np.float32([1, 1, 1]), smooth(9, 22, size_log))
+    image = mix(image, canvas.floats([1, 1, 1]), smooth(9, 22, size_log))
     return canvas.grain(canvas.vignette(mix(image, np.zeros(3), smooth(-3.5, -8, size_log)), 0.2), 0.008, seed)
 
 
@@ -90,5 +90,5 @@ def newton(size: Size, seed: int, *, power: int = 5, colours: str, span: float =
     tones = canvas.palette(colours)
     depth = np.clip((count - count.min()) / (np.percentile(count, 99.5) - count.min()), 0, 1)
     image = tones[root % len(tones)] * (0.18 + 0.95 * depth**1.5)[..., None]
-    image = mix(image, np.float32([1, 0.97, 0.9]), smooth(0.86, 1.0, depth) * 0.55)
+    image = mix(image, canvas.floats([1, 0.97, 0.9]), smooth(0.86, 1.0, depth) * 0.55)
     return canvas.vignette(canvas.glow(image, 10, 0.3, 0.6), 0.35)

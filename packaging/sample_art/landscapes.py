@@ -8,7 +8,7 @@ import numpy as np
 from sample_art import canvas
 from sample_art.canvas import Array, Size, mix, rgb, smooth
 
-SCALE = 1.5
+SCALE = 1.3
 
 
 def _frame(size: Size) -> tuple[int, int, Array, Array]:
@@ -48,7 +48,7 @@ def ridges(
 def _sun(image: Array, distance: Array, colour: Array) -> Array:
     image = mix(image, colour, np.exp(-distance * 3.2) * 0.55)
     image = mix(image, colour, np.exp(-distance * 14) * 0.7)
-    return mix(image, np.float32([1, 0.99, 0.95]), smooth(0.047, 0.043, distance))
+    return mix(image, canvas.floats([1, 0.99, 0.95]), smooth(0.047, 0.043, distance))
 
 
 def _profile(u: Array, base: float, depth: float, seed: int) -> Array:
@@ -83,7 +83,7 @@ def dunes(size: Size, seed: int, *, light: str, shade: str, sky: str, horizon: f
     """Wind-drawn dunes: sharp crests, one side in the sun, ripples on the near slopes."""
     _, height, u, v = _frame(size)
     image = canvas.ramp(np.clip(v / horizon, 0, 1), sky)
-    far = canvas.ramp(np.float32([[1.0]]), sky)[0, 0]
+    far = canvas.ramp(canvas.floats([[1.0]]), sky)[0, 0]
     lit, dark = rgb(light), rgb(shade)
     for layer in range(8):
         depth = layer / 7
@@ -105,6 +105,7 @@ def dunes(size: Size, seed: int, *, light: str, shade: str, sky: str, horizon: f
 def sea(
     size: Size, seed: int, *, sky: str, water: str, moon: tuple[float, float], moon_radius: float = 0.06,
     moon_colour: str = "#fdf6df", horizon: float = 0.45, stars: bool = True, cloud: float = 0.5, marks: float = 0.16,
+    drift: float = 0.0, film: float = 0.014,
 ) -> Array:  # fmt: skip
     """A light over water, and its path of glitter towards us."""
     _, height, u, v = _frame(size)
@@ -122,16 +123,18 @@ def sea(
     image = mix(image, lit, smooth(0.05, 0.75, veil) * cloud)
     far = np.clip((v - horizon) / (1 - horizon), 1e-4, 1)
     distance = 1 / far
-    waves = canvas.fbm(u * distance * 2.2 + seed, distance * 9, seed + 50, 4)
-    waves += 0.6 * canvas.noise(u * distance * 7, distance * 26 + u, seed + 60)
+    waves = canvas.fbm(u * distance * 2.2 + seed, distance * 9 + drift, seed + 50, 4)
+    waves += 0.6 * canvas.noise(u * distance * 7, distance * 26 + u + drift * 2.3, seed + 60)
     surface = canvas.ramp(np.clip(far**0.6 + 0.10 * waves, 0, 1), water)
     width = 0.05 + 0.22 * far
     path = np.exp(-(((u - moon[0]) / width) ** 2))
-    sparkle = smooth(0.35 - 0.5 * path, 0.8 - 0.3 * path, waves + 0.2 * canvas.noise(u * 60, v * 160, seed + 70))
+    sparkle = smooth(
+        0.35 - 0.5 * path, 0.8 - 0.3 * path, waves + 0.2 * canvas.noise(u * 60 + drift * 3, v * 160, seed + 70)
+    )
     surface = mix(surface, glimmer, np.clip(sparkle * path * 1.1, 0, 0.96))
     surface = mix(surface, glimmer, (np.exp(-far * 18) * 0.25 * np.exp(-np.abs(u - moon[0]) * 2.5)))
     image = mix(image, surface, smooth(-1, 1, (v - horizon) * height))
-    return canvas.grain(canvas.vignette(canvas.glow(image, 16, 0.4, 0.65), 0.28), 0.014, seed)
+    return canvas.grain(canvas.vignette(canvas.glow(image, 16, 0.4, 0.65), 0.28), film, seed)
 
 
 def _stars(shape: tuple[int, ...], seed: int, share: float) -> Array:

@@ -174,13 +174,14 @@ def facets(size: Size, seed: int, *, colours: str, cells: int = 26, light: tuple
 
 
 def _pair(r: int, c: int) -> list[list[tuple[int, int]]]:
+    # Row 0 lies above the sheet and is a shifted one.
     a, b, d, e = (r, c), (r, c + 1), (r + 1, c), (r + 1, c + 1)
-    return [[a, b, d], [b, e, d]] if r % 2 == 0 else [[a, b, e], [a, e, d]]
+    return [[a, b, d], [b, e, d]] if r % 2 else [[a, b, e], [a, e, d]]
 
 
 def _facet_tone(spots: Array, heights: Array, h: int, colours: str, light: tuple[float, float]) -> tuple[int, ...]:
     (ax, ay), (bx, by) = spots[1] - spots[0], spots[2] - spots[0]
-    az, bz = (heights[1:] - heights[0]) * h * 0.40
+    az, bz = (heights[1:] - heights[0]) * h * 0.62
     normal = np.cross([ax, ay, az], [bx, by, bz])
     normal = normal / max(float(np.linalg.norm(normal)), 1e-6) * (1 if normal[2] > 0 else -1)
     facing = float(np.clip(normal @ np.array([*light, 0.75]) / 1.25, 0, 1))

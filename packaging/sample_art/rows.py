@@ -29,7 +29,6 @@ TYPES = {"mov": "video", "avi": "video", "wav": "audio", "glb": "3d"}
 
 TOLD = (
     "type", "status", "prompt", "negativePrompt", "model", "seed", "tags", "collections", "cost", "error", "progress",
-    "duration",
 )  # fmt: skip
 
 DEFAULT_PARAMETERS: Mapping[str, object] = {"author": "Vitrine", "licence": "CC0 1.0"}
@@ -82,6 +81,8 @@ class Item:
         row["minutes"] = self.minutes
         if self.request:
             row["requestId"] = "req_" + hashlib.sha256(self.request.encode()).hexdigest()[:10]
+        if "seconds" in self.options:
+            row["duration"] = self.options["seconds"]
         if self.size[0]:
             row["width"], row["height"] = self.size
         if self.file:

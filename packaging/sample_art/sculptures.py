@@ -9,9 +9,9 @@ import numpy as np
 
 from sample_art import canvas
 from sample_art.canvas import Array, Size, rgb, smooth
-from sample_art.marching import Scene, blend, render, torus, turned, unit
+from sample_art.marching import Scene, blend, length, render, torus, turned, unit, within
 
-SCALE = 1.5
+SCALE = 1.3
 FLOOR = 0.80
 """How much darker the ground is painted than the wall, as more light falls on it."""
 
@@ -23,8 +23,16 @@ def _finished(scene: Scene, size: Size, seed: int) -> Array:
 
 
 def vessel(
-    size: Size, seed: int, *, outline: Sequence[float], glaze: str, clay: str, wall: str, line: float = 0.25, lip: float = 0.05,
-) -> Array:  # fmt: skip
+    size: Size,
+    seed: int,
+    *,
+    outline: Sequence[float],
+    glaze: str,
+    clay: str,
+    wall: str,
+    line: float = 0.25,
+    lip: float = 0.05,
+) -> Array:
     """A thrown pot: an outline turned around its axis, glaze running down over bare clay."""
     heights = np.linspace(-1, 1.0, len(outline))
     fine = np.linspace(-1, 1.0, 200)
@@ -73,7 +81,7 @@ def rings(size: Size, seed: int, *, colours: str, wall: str, count: int = 7) -> 
     def links(p: Array) -> list[Array]:
         found = []
         for place in range(count):
-            moved = p - np.float32(
+            moved = p - canvas.floats(
                 [(place - (count - 1) / 2) * 0.78, 0.06 * np.sin(place * 2.1), 0.05 * np.cos(place * 1.7)]
             )
             moved = turned(moved, 0.35 * np.sin(place * 1.3 + seed), (0, 2))
@@ -82,7 +90,10 @@ def rings(size: Size, seed: int, *, colours: str, wall: str, count: int = 7) -> 
         return found
 
     def field(p: Array) -> Array:
-        return np.minimum(np.min(links(p), axis=0), blend(p[:, 1] + 0.74, p[:, 2] + 3.0, 1.4))
+        return np.minimum(
+            within(p, (0, 0, 0), 0.41 * count + 0.6, lambda q: np.min(links(q), axis=0)),
+            blend(p[:, 1] + 0.74, p[:, 2] + 3.0, 1.4),
+        )
 
     def paint(p: Array, normal: Array) -> tuple[Array, Array]:
         each = np.stack(links(p))
@@ -90,24 +101,27 @@ def rings(size: Size, seed: int, *, colours: str, wall: str, count: int = 7) -> 
         ring = each.min(axis=0) < 0.02
         return np.where(ring[:, None], tones[which % len(tones)], rgb(wall) * FLOOR), np.where(ring, 1.0, 0.0)
 
-    scene = Scene(field, paint, (1.3, 1.5, 6.4), (0, -0.1, 0), (-0.5, 1.0, 0.6), air=wall, zoom=3.1, far=16)
+    scene = Scene(field, paint, (1.3, 1.5, 6.4), (0, -0.1, 0), (-0.5, 1.0, 0.6), air=wall, zoom=4.3, far=16)
     return _finished(scene, size, seed)
 
 
 def gyroid(size: Size, seed: int, *, metal: str, inner: str, wall: str) -> Array:
     """A sphere cut from a gyroid, like cast bronze with a lit heart."""
 
-    def field(p: Array) -> Array:
+    def cast(p: Array) -> Array:
         q = turned(turned(p, 0.6, (0, 2)), 0.4, (1, 2)) * 6.2
-        wave = (np.sin(q) * np.cos(np.roll(q, -1, axis=1))).sum(axis=1)
+        sine, cosine = np.sin(q), np.cos(q)
+        wave = sine[:, 0] * cosine[:, 1] + sine[:, 1] * cosine[:, 2] + sine[:, 2] * cosine[:, 0]
         shell = (np.abs(wave) - 0.38) / 6.2 * 0.62
-        ball = np.linalg.norm(p, axis=1) - 1.0
-        core = np.linalg.norm(p, axis=1) - 0.42
-        solid = np.maximum(np.maximum(shell, ball), -(np.linalg.norm(p, axis=1) - 0.5))
-        return np.minimum(np.minimum(solid, core), blend(p[:, 1] + 1.02, p[:, 2] + 2.6, 1.2))
+        away = length(p)
+        solid = np.maximum(np.maximum(shell, away - 1.0), 0.5 - away)
+        return np.minimum(solid, away - 0.42)
+
+    def field(p: Array) -> Array:
+        return np.minimum(within(p, (0, 0, 0), 1.0, cast), blend(p[:, 1] + 1.02, p[:, 2] + 2.6, 1.2))
 
     def paint(p: Array, normal: Array) -> tuple[Array, Array]:
-        deep = np.linalg.norm(p, axis=1)
+        deep = length(p)
         body = canvas.mix(rgb(inner), rgb(metal), smooth(0.45, 0.98, deep)[:, None])
         patina = smooth(0.1, 0.7, canvas.fbm(p[:, 0] * 3, p[:, 1] * 3 + p[:, 2] * 2, seed, 4))
         body = canvas.mix(body, rgb("#3f7d74"), (patina * 0.35 * smooth(0.7, 1, deep))[:, None])
@@ -141,8 +155,8 @@ def arcade(size: Size, seed: int, *, stone: str, floor: str, air: str, sun_colou
         return np.where(flat[:, None], ground, body), np.where(flat, 0.55, 0.05)
 
     scene = Scene(
-        field, paint, (1.3, -0.15, 5.0), (-0.5, 0.12, -3), (0.62, 0.5, -0.5), sun_colour=sun_colour, sky_colour="#9fb4d8",
-        air=air, haze=0.06, zoom=1.3, far=34, stride=0.9, steps=150, shadow=20, exposure=1.15,
+        field, paint, (1.3, -0.15, 5.0), (-0.5, 0.12, -3), (0.62, 0.5, -0.5), sun_colour=sun_colour,
+        sky_colour="#9fb4d8", air=air, haze=0.06, zoom=1.3, far=34, stride=0.9, steps=150, shadow=20, exposure=1.15,
     )  # fmt: skip
     return _finished(scene, size, seed)
 
@@ -160,12 +174,15 @@ def balloons(size: Size, seed: int, *, colours: str, wall: str, count: int = 16)
         spread += (gap / away[..., None] * push[..., None]).sum(axis=1) * 0.25 - spread * 0.012
     spread[:, 1] = np.maximum(spread[:, 1], sizes - 1.2)
 
+    bound = float((length(spread) + sizes).max()) + 0.02
+
     def balls(p: Array) -> Array:
-        return np.stack([np.linalg.norm(p - np.float32(c), axis=1) - r for c, r in zip(spread, sizes, strict=True)])
+        return np.stack([length(p - canvas.floats(c)) - r for c, r in zip(spread, sizes, strict=True)])
 
     def field(p: Array) -> Array:
-        each = balls(p)
-        return np.minimum(each.min(axis=0), blend(p[:, 1] + 1.2, p[:, 2] + 3.4, 1.5)).astype(np.float32)
+        return np.minimum(
+            within(p, (0, 0, 0), bound, lambda q: balls(q).min(axis=0)), blend(p[:, 1] + 1.2, p[:, 2] + 3.4, 1.5)
+        ).astype(np.float32)
 
     def paint(p: Array, normal: Array) -> tuple[Array, Array]:
         each = balls(p)
@@ -179,7 +196,7 @@ def balloons(size: Size, seed: int, *, colours: str, wall: str, count: int = 16)
         )
 
     scene = Scene(
-        field, paint, (0.4, 0.5, 6.8), (0, -0.1, 0), (-0.6, 1.0, 0.7), air=wall, zoom=3.3, far=16, ground_colour=wall
+        field, paint, (0.4, 0.5, 6.8), (0, -0.1, 0), (-0.6, 1.0, 0.7), air=wall, zoom=3.6, far=16, ground_colour=wall
     )
     return _finished(scene, size, seed)
 
@@ -190,8 +207,8 @@ def bulb(size: Size, seed: int, *, colours: str, air: str, power: float = 8.0) -
     def orbit(p: Array) -> tuple[Array, Array]:
         z, scale = p.copy(), np.ones(len(p), dtype=np.float32)
         trap = np.full(len(p), 9.0, dtype=np.float32)
-        r = np.linalg.norm(z, axis=1)
-        for _ in range(7):
+        r = length(z)
+        for _ in range(6):
             live = r < 2
             if not live.any():
                 break
@@ -203,12 +220,12 @@ def bulb(size: Size, seed: int, *, colours: str, air: str, power: float = 8.0) -
                 grown[:, None] * np.stack([np.sin(theta) * np.cos(phi), np.cos(theta), np.sin(theta) * np.sin(phi)], 1)
                 + p[live]
             )
-            r[live] = np.linalg.norm(z[live], axis=1)
+            r[live] = length(z[live])
             trap[live] = np.minimum(trap[live], np.abs(z[live, 0]) + 0.5 * np.abs(z[live, 1]))
         return 0.5 * np.log(np.maximum(r, 1e-6)) * r / scale, trap
 
     def field(p: Array) -> Array:
-        away = np.linalg.norm(p, axis=1) - 1.25
+        away = length(p) - 1.25
         out = away + 0.1
         close = away < 0.08
         out[close] = orbit(p[close])[0]
@@ -218,7 +235,7 @@ def bulb(size: Size, seed: int, *, colours: str, air: str, power: float = 8.0) -
         trap = orbit(p)[1]
         return canvas.ramp(np.clip(trap * 0.95, 0, 1) ** 0.8, colours), np.full(len(p), 0.35, dtype=np.float32)
 
-    eye = unit(np.float32([0.75, 0.9, 1.5])) * 2.7
+    eye = unit(canvas.floats([0.75, 0.9, 1.5])) * 2.7
     scene = Scene(
         field,
         paint,
@@ -231,5 +248,65 @@ def bulb(size: Size, seed: int, *, colours: str, air: str, power: float = 8.0) -
         stride=0.85,
         shadow=7,
         exposure=0.8,
+    )
+    return _finished(scene, size, seed)
+
+
+def _points(table: np.random.Generator, count: int) -> tuple[list[Array], Array, Array]:
+    """Axes that lean away from one another, lengths and thicknesses."""
+    ways = unit(np.stack([table.normal(0, 0.62, count), np.full(count, 1.0), table.normal(0, 0.5, count)], 1))
+    lengths, thicks = table.uniform(0.7, 1.7, count), table.uniform(0.12, 0.27, count)
+    frames = []
+    for way, turn in zip(ways, table.uniform(0, 6, count), strict=True):
+        side = unit(np.cross(way, [np.sin(turn), 0.3, np.cos(turn)]))
+        frames.append(np.stack([side, way, np.cross(side, way)]).astype(np.float32))
+    return frames, lengths, thicks
+
+
+def crystals(size: Size, seed: int, *, colours: str, wall: str, count: int = 10) -> Array:
+    """Six-sided points growing out of a dark stone."""
+    table = np.random.default_rng(seed)
+    frames, lengths, thicks = _points(table, count)
+
+    def points_of(p: Array) -> Array:
+        found = []
+        for frame, long, thick in zip(frames, lengths, thicks, strict=True):
+            q = (p + canvas.floats([0, 0.9, 0])) @ frame.T
+            a, c = np.abs(q[:, 0]), np.abs(q[:, 2])
+            hexagon = np.maximum(a * 0.866 + c * 0.5, c) - thick
+            tip = (hexagon + (q[:, 1] - long) * 0.55) * 0.87
+            found.append(np.maximum(np.maximum(hexagon, tip), -q[:, 1]))
+        return np.stack(found)
+
+    def grown(p: Array) -> Array:
+        rock = (length((p + canvas.floats([0, 1.12, 0])) * canvas.floats([0.8, 1.7, 0.9])) - 0.72) * 0.5
+        rock = rock + 0.05 * canvas.noise(p[:, 0] * 5, p[:, 2] * 5 + p[:, 1] * 3, seed)
+        return np.minimum(points_of(p).min(axis=0), blend(rock, p[:, 1] + 1.05, 0.06))
+
+    def field(p: Array) -> Array:
+        room = blend(p[:, 1] + 1.05, p[:, 2] + 2.8, 1.2)
+        return np.minimum(within(p, (0, -0.25, 0), 1.35, grown), room).astype(np.float32)
+
+    def paint(p: Array, normal: Array) -> tuple[Array, Array]:
+        each = points_of(p)
+        gem = each.min(axis=0) < 0.01
+        height = np.clip((p[:, 1] + 0.9) / 1.8, 0, 1)
+        inner = 0.18 * canvas.fbm(p[:, 0] * 4 + normal[:, 0] * 2, p[:, 1] * 4 + normal[:, 2] * 2, seed + 3, 4)
+        body = canvas.ramp(np.clip(height + inner + 0.10 * normal[:, 0], 0, 1), colours)
+        ground = np.hypot(p[:, 0], p[:, 2]) > 1.02
+        stone = np.where(ground[:, None], rgb(wall) * FLOOR, rgb("#3b3640") * (1 + inner)[:, None])
+        return np.where(gem[:, None], body, stone), np.where(gem, 1.0, 0.04)
+
+    scene = Scene(
+        field,
+        paint,
+        (0.5, 0.75, 5.2),
+        (0, -0.12, 0),
+        (-0.6, 0.9, 0.5),
+        air=wall,
+        zoom=3.5,
+        far=14,
+        stride=0.9,
+        exposure=1.05,
     )
     return _finished(scene, size, seed)

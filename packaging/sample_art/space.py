@@ -43,13 +43,14 @@ def nebula(
     body = np.clip(0.62 + 0.75 * gas - 0.50 * away, 0, 1)
     hue = np.clip(0.5 + 0.55 * fold_x + 0.25 * fine - 0.12 * away, 0, 1)
     image = canvas.ramp(hue, colours) * (body**1.35 * (0.75 + 1.25 * fine))[..., None]
+    image = np.clip(image * 1.25, 0, 1) ** 0.78
     image = canvas.screen(image, rgb("#fff2dd") * (np.exp(-away * 3.0) * (0.35 + 0.5 * fine) * 0.8)[..., None])
     lanes = smooth(0.10, 0.62, canvas.fbm(x * 1.9 + fold_y * 1.5, y * 1.9 - fold_x, seed + 300, 6)) * smooth(
         0.1, 0.5, body
     )
     image = mix(image, rgb(dust), lanes * 0.6)
-    stars = _stars(wide, seed + 1, wide[0] * wide[1] // 900)
-    image = canvas.screen(image, np.clip(stars * (1 - 0.7 * lanes)[..., None], 0, 1))
+    stars = _stars(wide, seed + 1, wide[0] * wide[1] // 700)
+    image = canvas.screen(image, np.clip(1.3 * stars * (1 - 0.7 * lanes)[..., None], 0, 1))
     return canvas.vignette(canvas.glow(np.clip(image, 0, 1), 24, 0.3, 0.55), 0.3)
 
 
@@ -67,7 +68,7 @@ def planet(size: Size, seed: int, *, bands: str, ring: str, night: str = "#04050
     swirl = canvas.fbm(along * 2.2 + canvas.noise(along * 4, north * 14, seed) * 0.3, north * 11, seed + 5, 5)
     belt = canvas.noise(north * 5.5, north * 0, seed + 9) * 0.6 + canvas.noise(north * 17, north * 0, seed + 10) * 0.22
     image = canvas.ramp(np.clip(0.5 + belt * 0.75 + swirl * 0.13, 0, 1), bands)
-    sun = np.float32([-0.62, -0.34, 0.70])
+    sun = canvas.floats([-0.62, -0.34, 0.70])
     facing = np.clip(x * sun[0] + y * sun[1] + z * sun[2], 0, 1)
     span = np.hypot(x, y / tilt)
     grooves = (
@@ -101,10 +102,10 @@ def trails(size: Size, seed: int, *, sky: str, pole: tuple[float, float] = (0.55
     layer = Image.new("RGB", (width, height))
     pen = ImageDraw.Draw(layer)
     middle = (pole[0] * width, pole[1] * height)
-    for _ in range(1500):
+    for _ in range(2600):
         radius = np.sqrt(table.uniform(0.00002, 1)) * height * 1.35
         start = table.uniform(0, 360)
-        dim = min(1.0, 0.16 + table.pareto(2.1) * 0.22)
+        dim = min(1.0, 0.22 + table.pareto(1.9) * 0.26)
         heat = table.normal(0, 0.14)
         tone = tuple(int(255 * dim * np.clip(c, 0, 1)) for c in (0.92 + heat, 0.92, 0.98 - heat))
         edge = (middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius)

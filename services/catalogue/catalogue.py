@@ -9,12 +9,24 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
-from services.catalogue import accounts, assets, checking, dating, entries, feeds, history, reading, twin, upkeep
+from services.catalogue import (
+    accounts,
+    assets,
+    checking,
+    dating,
+    entries,
+    feeds,
+    history,
+    reading,
+    takeover,
+    twin,
+    upkeep,
+)
 from services.catalogue.codes import micros
 from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
 from services.catalogue.session import Clock, Session
-from services.catalogue.values import Batch, Counts, Stored, Undone
+from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
 from services.domain import Account, Entry, FeedState, Query, Review, ReviewChange, utc_now
 
 ROWS_AT_ONCE: Final = 500
@@ -204,6 +216,14 @@ class Catalogue:
     async def redo(self) -> Undone | None:
         """Do the edit again that was taken back last; None where there is none."""
         return await self._db.edit(ReviewBook.redo)
+
+    async def claims(self) -> tuple[Claim, ...]:
+        """Accounts whose assets were reviewed under an account that was removed."""
+        return await self._db.read(takeover.claims)
+
+    async def take_over(self, claim: Claim) -> int:
+        """Take those reviews over; how many assets got one."""
+        return await self._db.edit(ReviewBook.take_over, claim)
 
     # upkeep
 

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
 
-from services.catalogue import changes, history, twin
+from services.catalogue import changes, history, takeover, twin
 from services.catalogue.codes import fold, micros
 from services.catalogue.database import Connection, Writer
 from services.catalogue.entries import review_of
 from services.catalogue.ids import dump
 from services.catalogue.journal import Journal, ReviewRow
-from services.catalogue.values import Undone
+from services.catalogue.values import Claim, Undone
 from services.domain import Review, ReviewChange
 from services.errors import UsageError
 
@@ -66,6 +66,17 @@ class ReviewBook:
             if edited:
                 words = f"{'Hide' if hidden else 'Show'} {changes.assets(len(edited))}"
                 append(_remember(connection, words, edited, self._now()), edited)
+
+    def take_over(self, claim: Claim) -> int:
+        """Give the reviews of a removed account to the same assets under their new uids; one edit, undoable."""
+        with self._edit() as (connection, append):
+            moves = takeover.pairs(connection, claim)
+            former = history.states(connection, (old for old, _ in moves))
+            edited = [(ReviewRow(new, 0), former[old]._replace(uid=new)) for old, new in moves if old in former]
+            if edited:
+                words = f"Reviews of {changes.assets(len(edited))} taken over"
+                append(_remember(connection, words, edited, self._now()), edited)
+        return len(edited)
 
     def undo(self) -> Undone | None:
         """Take back the last edit that is not taken back; None where there is none."""

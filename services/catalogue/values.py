@@ -57,3 +57,12 @@ class Undone:
 
     words: str
     uids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """`assets` rows of `account` were reviewed under `former`, an account that was removed."""
+
+    account: str
+    former: str
+    assets: int

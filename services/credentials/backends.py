@@ -5,13 +5,11 @@ Everything here may block, so it runs in the keyring thread (`daemon`). Foreign 
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, cast
-
-import keyring
-import keyring.core
 
 from services.domain import KeyState
 from services.errors import KeyringError
@@ -53,6 +51,8 @@ class UnusableError(Exception):
 
 def detected() -> Backend:
     """The keyring named in the environment or keyring's own settings, else the best of those we trust."""
+    import keyring.core  # a tenth of the start, and nobody waits for a key before the first pictures
+
     try:
         keyring.core.init_backend(limit=lambda backend: _module(backend) in TRUSTED)
         return keyring.get_keyring()
@@ -60,6 +60,11 @@ def detected() -> Backend:
         named = os.environ.get(BACKEND_VARIABLE) is not None
         subject = f"The keyring that {BACKEND_VARIABLE} names" if named else "The system keyring"
         raise UnusableError(f"{subject} cannot be loaded; keys are kept for this session only.") from err
+
+
+def loadable() -> list[str]:
+    """The trusted kinds of keyring whose code is on board; a bundled program must not have lost them."""
+    return sorted(name for name in TRUSTED if name != CHAINER and importlib.util.find_spec(name) is not None)
 
 
 def accepted(backend: Backend, service: str) -> Backend:

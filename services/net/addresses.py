@@ -96,7 +96,7 @@ def is_private(ip: IPAddress) -> bool:
 def is_public(ip: IPAddress) -> bool:
     """True for an address of the open internet."""
     inner = _unwrapped(ip)
-    if inner.is_multicast or inner.is_reserved or inner.is_link_local or not inner.is_global:
+    if inner.is_multicast or inner.is_reserved or not inner.is_global:
         return False
     if isinstance(inner, ipaddress.IPv6Address):
         return inner in _GLOBAL_IPV6 and inner.teredo is None

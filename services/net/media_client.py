@@ -150,8 +150,8 @@ class MediaClient:
     ) -> AsyncIterator[MediaBody]:
         address = check_media_url(url, allow)
         host = address.host
-        request = media_request(method, address, headers, self._limits.timeout)
         async with self._gate.through(host), transfer(host, self._limits.seconds, self._limits.rate) as time_left:
+            request = media_request(method, address, headers, self._limits.timeout)
             response = await self._answer(request, host)
             try:
                 yield MediaBody.of(response, address, time_left, ranged="Range" in headers)

@@ -62,9 +62,9 @@ class SampleTransport(httpx.AsyncBaseTransport):
     def _answer(self, request: httpx.Request) -> httpx.Response:
         """The answer; runs in a thread, as it reads files."""
         if request.url.scheme != "https" or request.url.host != HOST:
-            return _refusal(404, "unknown-host")
+            return _refusal(404, "No such host.")
         if request.method not in ("GET", "HEAD"):
-            return _refusal(405, "method-not-allowed")
+            return _refusal(405, "Only GET and HEAD.")
         try:
             self._library = self._library or read_library(self._folder, self._started_at)
             if request.url.path == LIST_PATH:
@@ -72,13 +72,13 @@ class SampleTransport(httpx.AsyncBaseTransport):
             return self._media(self._library, request)
         except (OSError, ValueError, KeyError, TypeError):
             # A file that is missing or damaged in this installation: as good as not there.
-            return _refusal(404, "not-in-this-installation")
+            return _refusal(404, "Not in this installation.")
 
     def _media(self, library: Library, request: httpx.Request) -> httpx.Response:
         name = request.url.path.removeprefix(MEDIA_PATH)
         file = library.files.get(name)
         if file is None or not request.url.path.startswith(MEDIA_PATH):
-            return _refusal(404, "unknown-file")
+            return _refusal(404, "No such file.")
         data = (self._folder / name).read_bytes()
         tag = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
         headers = {
@@ -121,12 +121,12 @@ def _listing(library: Library, params: httpx.QueryParams) -> httpx.Response:
         return _page([row for row in library.rows if row["id"] in wanted], None, len(library.rows))
     limit = params.get("limit", str(DEFAULT_LIMIT))
     if not limit.isascii() or not limit.isdigit() or not 1 <= int(limit) <= MAX_LIMIT:
-        return _refusal(400, "bad-limit")
+        return _refusal(400, "limit must be 1 to 100.")
     start = 0
     if (after := params.get("after")) is not None:
         places = [place for place, row in enumerate(library.rows) if row["id"] == after]
         if not places:
-            return _refusal(400, "stale-token")
+            return _refusal(400, "This page token is stale.")
         start = places[0] + 1
     rows = library.rows[start : start + int(limit)]
     following = rows[-1]["id"] if rows and start + len(rows) < len(library.rows) else None
@@ -137,8 +137,8 @@ def _page(rows: Sequence[Mapping[str, object]], following: object, total: int) -
     return httpx.Response(200, json={"assets": list(rows), "next": following, "total": total})
 
 
-def _refusal(status: int, code: str) -> httpx.Response:
-    return httpx.Response(status, json={"code": code})
+def _refusal(status: int, message: str) -> httpx.Response:
+    return httpx.Response(status, json={"message": message})
 
 
 def _ranged(request: httpx.Request, headers: Mapping[str, str], data: bytes) -> httpx.Response:

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import islice
 from typing import Final
 
 MAX_TEXT_BYTES: Final = 64 * 1024
+SAFE_CHARS: Final = MAX_TEXT_BYTES // 4
+"""Text of so many characters is never too long, whatever they are."""
+
 MAX_NAME_CHARS: Final = 256
 MAX_DEPTH: Final = 32
 MAX_VALUES: Final = 20_000
@@ -37,7 +41,7 @@ def clean(value: object) -> object:
 
 def clean_text(text: str) -> str:
     """`text` with its addresses cut at "?", data URIs counted, unstorable characters marked, and 64 KiB at most."""
-    if ":" not in text and len(text) * 4 <= MAX_TEXT_BYTES and text.isprintable():
+    if len(text) <= SAFE_CHARS and text.isprintable() and (":" not in text or _is_harmless(text)):
         return text  # nearly every value: no address, no file, nothing to mark
     text = _LINE_ENDS.sub("\n", text) if "\r" in text else text
     text = _UNSTORABLE.sub(UNREADABLE, text)
@@ -47,6 +51,11 @@ def clean_text(text: str) -> str:
     if "://" not in text:
         return text
     return cut_address(text) if _WHOLE_ADDRESS.match(text) else _ADDRESS.sub(_cut_match, text)
+
+
+def _is_harmless(text: str) -> bool:
+    """True for text with neither an address nor a file in it: a time, a ratio, a prompt with a colon."""
+    return "://" not in text and "data:" not in text.lower()
 
 
 def cut_address(url: str) -> str:
@@ -73,7 +82,7 @@ def _counted(match: re.Match[str]) -> str:
 
 
 def _shortened(text: str) -> str:
-    if len(text) * 4 <= MAX_TEXT_BYTES:
+    if len(text) <= SAFE_CHARS:
         return text
     data = text.encode()
     if len(data) <= MAX_TEXT_BYTES:
@@ -89,35 +98,53 @@ def int_text(value: int) -> str:
 
 
 class _Cleaner:
-    """One pass over one value; counts what it met, so that a row cannot grow without end."""
+    """One pass over one value; counts what it met, so that a row cannot grow without end.
+
+    Strings are looked at in place: a call for each would cost as much again as everything else.
+    """
+
+    __slots__ = ("_left",)
 
     def __init__(self) -> None:
         self._left = MAX_VALUES
 
     def value(self, value: object, depth: int) -> object:
-        self._left -= 1
         if isinstance(value, dict):
             return TOO_DEEP if depth >= MAX_DEPTH else self._mapping(value, depth)
         if isinstance(value, list):
             return TOO_DEEP if depth >= MAX_DEPTH else self._items(value, depth)
         return _scalar(value)
 
+    def _room(self, wanted: int) -> int:
+        """How many of so many values may still be kept."""
+        room = min(wanted, self._left)
+        self._left -= room
+        return room
+
     def _mapping(self, value: dict[object, object], depth: int) -> dict[str, object]:
         kept: dict[str, object] = {}
-        for name, item in value.items():
-            if self._left <= 0:
-                kept["\N{HORIZONTAL ELLIPSIS}"] = TOO_MANY
-                break
-            kept[clean_text(str(name))[:MAX_NAME_CHARS]] = self.value(item, depth + 1)
+        room = self._room(len(value))
+        for name, item in value.items() if room == len(value) else islice(value.items(), room):
+            if not (type(name) is str and name.isidentifier() and len(name) <= MAX_NAME_CHARS):
+                name = clean_text(str(name))[:MAX_NAME_CHARS]
+            if type(item) is str:
+                plain = len(item) <= SAFE_CHARS and ":" not in item and item.isprintable()
+                kept[name] = item if plain else clean_text(item)
+            else:
+                kept[name] = item if item is None or type(item) is bool else self.value(item, depth + 1)
+        if room < len(value):
+            kept["\N{HORIZONTAL ELLIPSIS}"] = TOO_MANY
         return kept
 
     def _items(self, value: list[object], depth: int) -> list[object]:
-        kept: list[object] = []
-        for item in value:
-            if self._left <= 0:
-                kept.append(TOO_MANY)
-                break
-            kept.append(self.value(item, depth + 1))
+        room = self._room(len(value))
+        below = depth + 1
+        kept = [
+            clean_text(item) if type(item) is str else self.value(item, below)
+            for item in (value if room == len(value) else value[:room])
+        ]
+        if room < len(value):
+            kept.append(TOO_MANY)
         return kept
 
 

@@ -28,7 +28,8 @@ PATHS: Final = {"images": "/pictoryapis/v1/aistudio/images", "videos": "/pictory
 """Only ever read with GET: a POST to the very same address makes a picture and costs credit."""
 
 KIND_OF: Final = {"images": Kind.IMAGE, "videos": Kind.VIDEO}
-OTHER_FILES: Final = {
+FILES: Final = {
+    ORIGINAL: "url",
     "thumbnail": "thumbnailImageUrl",
     "preview": "previewImageUrl",
     "firstFrame": "firstFrameImageUrl",
@@ -102,8 +103,7 @@ def _assets(ask: PageAsk, row: object) -> Iterator[Asset]:
     fields = reading.Fields(row)
     remote_id = reading.row_id(row.get("id"))
     fields.drop("id")
-    names = {ORIGINAL: "url", **OTHER_FILES}
-    urls = {name: url for name, own in names.items() if (url := fields.take(own, reading.address))}
+    urls = {name: url for name, own in FILES.items() if (url := fields.take(own, reading.address))}
     yield Asset(
         ref=AssetRef(ask.account.id, "-", remote_id),
         kind=KIND_OF[ask.feed],

@@ -6,6 +6,7 @@ joined to it when it holds a row of that part. A position moves only together wi
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from typing import Protocol
 
 from services.catalogue.values import Batch, Stored
 from services.domain import Account, Asset, FeedState, Page
-from services.errors import CursorRefusedError, ProviderDataError
+from services.errors import CursorRefusedError, ProviderDataError, ServiceError
 from services.providers.base import FeedInfo, PageAsk, Paging
 
 MAX_HEAD_PAGES = 10
@@ -96,6 +97,7 @@ class FeedReader:
         self._from_top = False
         self._walk_total: int | None = None
         self._stale_pages = 0
+        self._ahead: tuple[str, Page | ServiceError] | None = None
         self._used: set[str] = set()
         self._met: set[str] = set()
         self.state = FeedState(account=which.account.id, feed=which.feed.name, filter_key=filter_key(which.where))
@@ -137,10 +139,13 @@ class FeedReader:
         return progress
 
     async def step(self, now: datetime) -> Progress:
-        """Read one page further down, whatever is on it; nothing on a list read to its end."""
+        """Read one page further down, whatever is on it; nothing on a list read to its end.
+
+        For whoever reads on at once: the page after it is asked for while this one is kept.
+        """
         progress = Progress()
         if not self.state.complete:
-            await self._one_page_down(progress, now)
+            await self._one_page_down(progress, now, look_ahead=True)
         return progress
 
     def restart(self) -> None:
@@ -148,7 +153,7 @@ class FeedReader:
         self._used.clear()
         self._met.clear()
         self._joined_once = self._from_top = True
-        self._walk_total = None
+        self._walk_total = self._ahead = None
         self._stale_pages = 0
         self.state = replace(self.state, cursor=None, complete=False, rows=0)
 
@@ -170,7 +175,7 @@ class FeedReader:
         await self._store.save_feed_state(self.state)
         return progress
 
-    async def _one_page_down(self, progress: Progress, now: datetime) -> None:
+    async def _one_page_down(self, progress: Progress, now: datetime, *, look_ahead: bool = False) -> None:
         try:
             cursor, page = await self._next_page(progress)
         except CursorRefusedError:
@@ -178,7 +183,22 @@ class FeedReader:
                 raise
             self.restart()
             cursor, page = await self._next_page(progress)
-        await self._keep(cursor, page, progress, now)
+        state = await self._advanced(cursor, page, now)
+        batch = self._batch(page, cursor, state, self.state.rows * PLACES_A_ROW)
+        if look_ahead and page.next is not None:
+            stored, following = await asyncio.gather(self._store.store(batch), self._try(page.next))
+            self._ahead = (page.next, following)
+        else:
+            stored = await self._store.store(batch)
+        self._settle(page, state)
+        progress.add(stored, page)
+
+    async def _try(self, cursor: str) -> Page | ServiceError:
+        """A page asked for ahead of its time; what went wrong counts only when its time has come."""
+        try:
+            return await self._ask(cursor)
+        except ServiceError as error:
+            return error
 
     async def _next_page(self, progress: Progress) -> tuple[str | None, Page]:
         """The page after the last one; one step back, and more, where rows may have slipped away above it."""
@@ -197,7 +217,8 @@ class FeedReader:
                 return cursor, page
             cursor = str(int(cursor) - 1)
 
-    async def _keep(self, cursor: str | None, page: Page, progress: Progress, now: datetime) -> None:
+    async def _advanced(self, cursor: str | None, page: Page, now: datetime) -> FeedState:
+        """The state after a page; ProviderDataError where the list runs in circles."""
         if self.is_fresh:
             self._from_top = True
         met = self._met if self._from_top else self._met | await self._known(page)
@@ -205,15 +226,16 @@ class FeedReader:
         unread = max(0, page.rows - len(ids))  # rows that could not be read are rows all the same
         fresh = len(ids - met) + unread
         self._guard_against_circles(cursor, page, fresh)
-        state = self._after(page, fresh, now)
-        stored = await self._store.store(self._batch(page, cursor, state, self.state.rows * PLACES_A_ROW))
+        return self._after(page, fresh, now)
+
+    def _settle(self, page: Page, state: FeedState) -> None:
+        """The page is kept: the position moves."""
         self.state = state
         self._joined_once = True
         self._walk_total = page.total
-        self._met |= ids
+        self._met |= {asset.ref.remote_id for asset in page.assets}
         if page.next is not None:
             self._used.add(page.next)
-        progress.add(stored, page)
 
     async def _keep_head(self, pages: list[tuple[str | None, Page]], *, joined: bool, now: datetime) -> Progress:
         progress = Progress(pages=len(pages))
@@ -266,6 +288,11 @@ class FeedReader:
         )
 
     async def _ask(self, cursor: str | None, *, by_update: bool = False) -> Page:
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead[0] == cursor and not by_update:
+            if isinstance(ahead[1], ServiceError):
+                raise ahead[1]
+            return ahead[1]
         ask = PageAsk(
             account=self._account, feed=self._feed.name, cursor=cursor, where=self._where, by_update=by_update
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import Iterator
 
@@ -15,6 +16,24 @@ from PySide6.QtWidgets import QApplication
 from gui.async_bridge import QEventLoop
 from gui.theme import Theme
 from tests.conftest import Run, _without_leaks
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage(qapp: QApplication) -> Iterator[None]:
+    """As in the program: nothing is collected in a worker thread, where a forgotten QObject would crash."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+@pytest.fixture(autouse=True)
+def _collect() -> Iterator[None]:
+    """Each test leaves its own garbage to nobody."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -67,10 +67,20 @@ def test_who_is_not_root_is_given_the_exact_line(dev, tmp_path, monkeypatch):
     monkeypatch.setattr(dev.system_packages, "SYSTEM_PATH", str(tmp_path))
     monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
     with pytest.raises(dev.Stop) as caught:
-        dev.obtain([("libegl1",), "python3.11-venv"], "This system lacks libEGL.so.1.")
+        dev.obtain([("libegl1",), ("python3.11-venv",)], "This system lacks libEGL.so.1.")
     line = "apt-get update && apt-get install -y --no-install-recommends libegl1 python3.11-venv"
     assert str(caught.value).endswith(line)
     assert caught.value.status == 3
+
+
+@linux
+def test_what_the_tests_need_is_asked_for_in_the_same_breath_and_stops_nothing(dev, tmp_path, monkeypatch, capsys):
+    part, here = dev.system_packages.Part, dev.system_packages.Part("sh", "program", ("dash",))
+    monkeypatch.setattr(dev.system_packages, "SYSTEM_PATH", str(tmp_path))
+    dev.provide((here,), (part("no-such-tool", "program", ("no-such-package",)),))
+    assert "lacks no-such-tool." in capsys.readouterr().out
+    with pytest.raises(dev.Stop, match=r"lacks libnone\.so, no-such-tool"):
+        dev.provide((part("libnone.so", "library", ("x",)),), (part("no-such-tool", "program", ("y",)),))
 
 
 def test_without_apt_the_sentence_names_what_is_missing(dev, tmp_path, monkeypatch):

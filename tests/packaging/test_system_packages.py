@@ -11,11 +11,13 @@ def test_what_is_here_is_not_asked_for(system_packages):
     here = system_packages.Part("libc.so.6", "library", ("libc6",))
     shell = system_packages.Part("sh", "program", ("dash",))
     root = system_packages.Part("/", "folder", ("base-files",))
-    assert system_packages.missing((here, shell, root)) == []
+    venv = system_packages.Part("venv", "module", ("python3-venv",))
+    assert system_packages.missing((here, shell, root, venv)) == []
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("libnone.so.1", "library"), ("no-such-tool", "program"), ("/none", "folder")]
+    ("name", "kind"),
+    [("libnone.so.1", "library"), ("no-such-tool", "program"), ("no_such_module", "module"), ("/none", "folder")],
 )
 def test_what_is_missing_is_found(system_packages, name, kind):
     part = system_packages.Part(name, kind, ("some-package",))

@@ -304,20 +304,47 @@ def test_an_ended_address_is_renewed_once_and_the_picture_comes(run, tmp_path, f
     assert run(scenario()).data
 
 
-def test_reviews_outlive_the_account_they_were_made_in(run, tmp_path, fakes):
+def test_reviews_outlive_their_account_and_are_offered_to_the_next_one(run, tmp_path, fakes):
     async def scenario():
         async with gallery_in(tmp_path) as gallery:
-            account = await add(gallery, fakes, "oxen")
+            former = await add(gallery, fakes, "oxen")
             await gallery.refresh()
-            (entry,) = [e async for e in gallery.entries(Query(), 1)]
-            await gallery.review([entry.asset.ref.uid], ReviewChange(rating=5, flag=Flag.PICK))
-            await gallery.remove_account(account.id)
+            uids = [e.asset.ref.uid async for e in gallery.entries(Query(), 25)]
+            await gallery.review(uids, ReviewChange(rating=5, flag=Flag.PICK))
+            await gallery.remove_account(former.id)
             gone = await gallery.count(Query())
-            return gone, await gallery.kept_reviews()
+            account = await add(gallery, fakes, "oxen")
+            before = await gallery.claims()
+            await gallery.refresh()
+            (claim,) = await gallery.claims()
+            await gallery.take_over(claim)
+            kept = await gallery.count(Query(flags=(Flag.PICK,), ratings=((5, 5),)))
+            left = await gallery.claims()
+            undone = await gallery.undo()
+            return gone, before, claim, (former, account), kept, left, undone
 
-    gone, kept = run(scenario())
+    gone, before, claim, (former, account), kept, left, undone = run(scenario())
     assert gone == 0
-    assert kept == 1
+    assert before == ()
+    assert (claim.former, claim.account, claim.assets) == (former.id, account.id, 25)
+    assert kept == 25
+    assert left == ()
+    assert undone.words == "Reviews of 25 assets taken over"
+
+
+def test_fewer_than_twenty_known_ids_offer_nothing(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            former = await add(gallery, fakes, "oxen")
+            await gallery.refresh()
+            uids = [e.asset.ref.uid async for e in gallery.entries(Query(), 19)]
+            await gallery.review(uids, ReviewChange(rating=5))
+            await gallery.remove_account(former.id)
+            await add(gallery, fakes, "oxen")
+            await gallery.refresh()
+            return await gallery.claims()
+
+    assert run(scenario()) == ()
 
 
 def test_removing_an_account_takes_its_key_from_the_keyring(run, tmp_path, fakes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from array import array
 from dataclasses import replace
 
@@ -303,3 +304,48 @@ def test_rows_looked_at_long_ago_are_forgotten(qt_run):
         return kept
 
     assert qt_run(scenario()) == 16 * WINDOW
+
+
+def test_rows_far_from_the_screen_are_dropped_as_well(qt_run):
+    async def scenario():
+        gallery = FakeGallery(5000)
+        model = await opened(gallery)
+        model.drop([3, *range(2000, 4000, 2)])
+        at_once = model.rowCount()
+        await until(lambda: model.rowCount() == 3999)
+        found = 3 in keys(model), 2000 in keys(model), 2001 in keys(model)
+        await model.aclose()
+        return at_once, found
+
+    assert qt_run(scenario()) == (4999, (False, False, True))
+
+
+def test_a_row_dropped_while_the_list_is_read_again_stays_dropped(qt_run):
+    async def scenario():
+        gallery = FakeGallery(1000)
+        model = await opened(gallery)
+        gallery.keys = array("q", [key for key in range(1, 1101) if key != 5])
+        model.refresh()
+        for _ in range(3):
+            await asyncio.sleep(0)
+        model.drop([5])
+        await until(lambda: model.rowCount() == 1099)
+        found = keys(model) == list(gallery.keys)
+        await model.aclose()
+        return found
+
+    assert qt_run(scenario())
+
+
+def test_rows_stored_while_the_list_is_read_are_not_missed(qt_run):
+    async def scenario():
+        gallery = FakeGallery(3)
+        model = AssetModel(gallery, FACES)
+        model.show(Query())
+        late = gallery.keys
+        model.shown.connect(lambda _query: (late.append(4), model.refresh()))
+        await until(lambda: model.rowCount() == 4)
+        await model.caught_up()
+        await model.aclose()
+
+    qt_run(scenario())

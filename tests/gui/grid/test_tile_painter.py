@@ -95,6 +95,14 @@ def test_stars_stand_after_the_flag_fourteen_apart(paint, theme):
     assert centres == [True, True, True, False, False]
 
 
+def test_five_stars_repeat_every_fourteen_pixels(paint, theme):
+    image = paint(make_entry(review=Review(rating=5)), picture=picture())
+    lit = [x for x in range(CELL - 20) if image.pixelColor(LEFT + x, STRIP + 10) == theme.tokens.star]
+    first = [x for x in lit if x < 12]
+    assert first
+    assert lit == [x + 14 * number for number in range(5) for x in first]
+
+
 def test_a_picked_flag_is_filled(paint, theme):
     image = paint(make_entry(review=Review(flag=Flag.PICK)), picture=picture())
     assert image.pixelColor(LEFT + 6, STRIP + 9) == theme.tokens.star

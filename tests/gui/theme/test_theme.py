@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -66,3 +68,15 @@ def test_labels_keep_tabular_figures_under_the_style_sheet(theme, qtbot):
     assert label.font().pixelSize() == 15
     assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("0000")
     assert QApplication.font().featureTags()
+
+
+def test_a_follower_is_let_go_with_its_owner(theme):
+    owner, drawn = QObject(), []
+    theme.follow(owner, lambda: drawn.append(theme.tokens.name))
+    try:
+        theme.use("light")
+        shiboken6.delete(owner)
+        theme.use("mid")
+    finally:
+        theme.use("dark")
+    assert drawn == ["light"]

@@ -7,6 +7,7 @@ import base64
 import contextlib
 import gzip
 import json
+import logging
 import random
 import time
 from dataclasses import replace
@@ -169,6 +170,22 @@ def test_a_vendor_that_echoes_the_key_does_not_bring_it_into_a_message(run):
         assert not any(word in text for word in (KEY, SECRET, BASIC, "sig"))
 
     with_server(run, says(http(400, b'{"message": "leak"}')), scenario, Vendor("basic", says=says_so))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_log_line_and_no_traceback_holds_a_key(run, style, caplog):
+    caplog.set_level(logging.DEBUG)
+
+    async def scenario(bench, server):
+        for _ in range(2):
+            try:
+                await bench.client.send(LIST)
+            except (UnavailableError, AuthError):
+                logging.getLogger("test").exception("what went wrong")
+
+    with_server(run, says(http(302, Location="/x"), http(401)), scenario, Vendor(style))
+    assert "what went wrong" in caplog.text
+    assert not any(canary.decode() in caplog.text for canary in canaries())
 
 
 # Pages

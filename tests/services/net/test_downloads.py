@@ -68,6 +68,12 @@ def rest(start=HALF, total=SIZE, data=None, last=None, **headers):
     return http(206, data, **{"Content_Range": f"bytes {start}-{last}/{total}", "ETag": '"v"', **headers})
 
 
+def chunked(data, told):
+    """The answer to a range, without a length."""
+    head = f'HTTP/1.1 206 X\r\nTransfer-Encoding: chunked\r\nContent-Range: {told}\r\nETag: "v"\r\n\r\n'
+    return head.encode() + b"%x\r\n%s\r\n0\r\n\r\n" % (len(data), data)
+
+
 RANGED = {
     "the rest, proven": rest(),
     "the rest, without a validator": rest(ETag=""),
@@ -75,7 +81,10 @@ RANGED = {
     "the whole file, new version": http(200, FILE, ETag='"w"'),
     "another start": rest(HALF - 1),
     "the start": rest(0),
-    "a rest of another version": rest(ETag='"w"'),
+    "a rest of another version": rest(data=bytes(SIZE - HALF), ETag='"w"'),
+    "another start, in chunks": chunked(FILE[HALF - 1 :], f"bytes {HALF - 1}-{SIZE - 1}/{SIZE}"),
+    "another end, in chunks": chunked(FILE[HALF:] + b"more", f"bytes {HALF}-{SIZE + 3}/{SIZE}"),
+    "the rest, in chunks": chunked(FILE[HALF:], f"bytes {HALF}-{SIZE - 1}/{SIZE}"),
     "another total": rest(total=SIZE + 5),
     "an unknown total": http(206, FILE[HALF:], Content_Range=f"bytes {HALF}-{SIZE - 1}/*", ETag='"v"'),
     "no range told": http(206, FILE[HALF:], ETag='"v"'),
@@ -236,7 +245,7 @@ def test_a_page_instead_of_a_file_is_not_written(run, tmp_path):
     assert (tmp_path / "f.part").read_bytes() == b""
 
 
-def test_three_hundred_transfers_over_a_bad_line_are_exact_or_reported(run, tmp_path):
+def test_many_transfers_over_a_bad_line_are_exact_or_reported(run, tmp_path):
     chance = random.Random(11)
     small = FILE[:20_000]
     digest = hashlib.sha256(small).hexdigest()
@@ -260,7 +269,7 @@ def test_three_hundred_transfers_over_a_bad_line_are_exact_or_reported(run, tmp_
         results = []
         async with Server(handler) as server:
             media = MediaClient(limits=LIMITS)
-            for number in range(300):
+            for number in range(100):
                 part = tmp_path / f"{number}.part"
                 for _ in range(8):
                     with contextlib.suppress(MediaError):
@@ -272,4 +281,4 @@ def test_three_hundred_transfers_over_a_bad_line_are_exact_or_reported(run, tmp_
 
     results = run(scenario())
     assert all(results)
-    assert len(results) >= 295
+    assert len(results) >= 98

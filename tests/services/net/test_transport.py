@@ -38,6 +38,17 @@ def test_a_connection_is_kept_for_the_next_request(run):
     run(scenario())
 
 
+def test_a_connection_that_ended_while_idle_is_not_used_again(run):
+    async def scenario():
+        async with Server(says(http(200, b"ok"), then_end=True)) as server, open_transport() as transport:
+            for number in range(1, 4):
+                assert await get(transport, server.url) == (200, b"ok")
+                await until(lambda: server.open_now == 0)
+                assert server.connections == number
+
+    run(scenario())
+
+
 def test_extra_bytes_after_an_answer_are_never_taken_for_the_next_one(run):
     async def scenario():
         tail = http(200, b"evil")

@@ -1,0 +1,195 @@
+"""Accounts as the window handles them: the dialog, the checks, and what the sidebar is told."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QDialog
+
+from gui.async_bridge import TaskScope, emission
+from gui.main_window import MainWindow
+from gui.theme import Theme
+from services.domain import Account, FeedState, KeyState
+from services.gallery import AccountState, Activity, Claim, Gallery
+
+if TYPE_CHECKING:
+    from gui.dialogs.account_dialog import AccountDialog
+
+TELL_MS = 100
+SESSION_ONLY = "Vitrine keeps this key until you quit, and will ask for it next time."
+
+
+class AccountDesk(QObject):
+    """Knows the accounts and what goes on with them.
+
+    Signals:
+        accounts_known(states, activity): the accounts, and what goes on with them.
+        key_entered(): a key is another one now; what failed for want of one may be tried again.
+        failed(error)
+    """
+
+    accounts_known = Signal(object, object)
+    key_entered = Signal()
+    failed = Signal(object)
+
+    def __init__(self, gallery: Gallery, theme: Theme, window: MainWindow) -> None:
+        super().__init__(window)
+        self._gallery = gallery
+        self._theme = theme
+        self._window = window
+        self._checked_at: datetime | None = None
+        self._titles = {info.id: info.title for info in gallery.all_providers()}
+        self.states: tuple[AccountState, ...] = ()
+        self.claims: tuple[Claim, ...] = ()
+        self.tasks = TaskScope(self)
+        self.tasks.failed.connect(lambda _name, error: self.failed.emit(error))
+        self._soon = QTimer(self, singleShot=True, interval=TELL_MS)
+        self._soon.timeout.connect(self.tell)
+
+    @property
+    def activity(self) -> Activity:
+        """What goes on just now."""
+        return self._gallery.activity()
+
+    async def reload(self, *, ask_keys: bool = True) -> None:
+        """Ask for the accounts. The keyring may take its time: whoever paints does not wait for it."""
+        told = await self._gallery.accounts(ask_keys=ask_keys)
+        self.states = told if ask_keys else self._with_known_keys(told)
+        for state in self.states:
+            for feed in state.feeds:
+                self.note_feed(feed)
+        self.tell()
+
+    def reload_soon(self) -> None:
+        """The same, not waited for."""
+        self.tasks.start("reload", self._reload_twice())
+
+    def note_feed(self, state: FeedState) -> None:
+        """A list was read to here: the newest look is when we were last up to date."""
+        if state.last_sync is not None and (self._checked_at is None or state.last_sync > self._checked_at):
+            self._checked_at = state.last_sync
+
+    def look_for_claims(self) -> None:
+        """A list was read: perhaps it shows assets that were reviewed under an account since removed."""
+        self.tasks.start("claims", self._look_for_claims())
+
+    def take_over(self, claim: Claim) -> None:
+        """Give those reviews to the assets as they are listed now."""
+        self.tasks.start("take over", self._take_over(claim))
+
+    def tell_soon(self) -> None:
+        """Pass on what goes on; many things happen at once while lists are read."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def tell(self) -> None:
+        """Pass on what goes on."""
+        activity = self.activity
+        self._window.status.show_activity(activity, self._titles, self._checked_at)
+        self.accounts_known.emit(self.states, activity)
+
+    def add(self) -> None:
+        """Open the dialog for a new account."""
+        self._open_dialog(self._add())
+
+    def act(self, account_id: str, action: str) -> None:
+        """Do what the account's menu offers."""
+        state = next((each for each in self.states if each.account.id == account_id), None)
+        if state is None:
+            return
+        match action:
+            case "check":
+                self.tasks.start(f"check {account_id}", self._check(state.account))
+            case "edit-key":
+                self._open_dialog(self._edit_key(state.account))
+            case "remove":
+                self._open_dialog(self._remove(state))
+
+    def check_all(self) -> None:
+        """Look what is new everywhere."""
+        if not self.tasks.is_running("check all"):
+            self.tasks.start("check all", self._refresh())
+
+    async def aclose(self) -> None:
+        """Stop what runs."""
+        self._soon.stop()
+        await self.tasks.aclose()
+
+    async def _look_for_claims(self) -> None:
+        claims = await self._gallery.claims()
+        if claims != self.claims:
+            self.claims = claims
+            self.tell_soon()
+
+    async def _take_over(self, claim: Claim) -> None:
+        count = await self._gallery.take_over(claim)
+        self._window.toast.say(f"Reviews of {count} assets taken over. Ctrl+Z takes that back.")
+        await self._look_for_claims()
+
+    async def _reload_twice(self) -> None:
+        await self.reload(ask_keys=False)
+        await self.reload()
+
+    def _with_known_keys(self, states: tuple[AccountState, ...]) -> tuple[AccountState, ...]:
+        """What the keyring last said holds until it is asked again."""
+        known = {state.account.id: state.key for state in self.states}
+        return tuple(replace(state, key=known.get(state.account.id, state.key)) for state in states)
+
+    def _open_dialog(self, conversation: Coroutine[Any, Any, None]) -> None:
+        """One dialog at a time; a second wish for one while it is open is dropped."""
+        if self.tasks.is_running("dialog"):
+            conversation.close()
+        else:
+            self.tasks.start("dialog", conversation)
+
+    async def _dialog(self, account: Account | None = None) -> AccountDialog:
+        from gui.dialogs.account_dialog import AccountDialog  # its widgets would only slow the start
+
+        forms, keyring = self._gallery.account_forms(), await self._gallery.keyring_name()
+        test = self._gallery.check_draft
+        return AccountDialog(forms, keyring, test, self._window, theme=self._theme, account=account)
+
+    async def _add(self) -> None:
+        dialog = await self._dialog()
+        if await _accepted(dialog):
+            account, key = await self._gallery.add_account(dialog.draft(), dialog.typed())
+            self._window.toast.say(f"{account.label} was added." if key is KeyState.OK else SESSION_ONLY)
+            self.check_all()
+
+    async def _edit_key(self, account: Account) -> None:
+        dialog = await self._dialog(account)
+        if await _accepted(dialog):
+            key = await self._gallery.replace_key(account.id, dialog.typed())
+            self._window.toast.say("The new key is kept." if key is KeyState.OK else SESSION_ONLY)
+            self.key_entered.emit()
+            self.check_all()
+
+    async def _remove(self, state: AccountState) -> None:
+        from gui.dialogs.remove_account import RemoveAccountDialog
+
+        if await _accepted(RemoveAccountDialog(state, self._window, theme=self._theme)):
+            await self._gallery.remove_account(state.account.id)
+            self._window.toast.say(f"{state.account.label} was removed. Its ratings and notes are kept.")
+
+    async def _check(self, account: Account) -> None:
+        result = await self._gallery.check_account(account.id)
+        self._window.toast.say(result.message)
+        if result.ok:
+            self.key_entered.emit()
+            await self._refresh()
+
+    async def _refresh(self) -> None:
+        await self._gallery.refresh()
+
+
+async def _accepted(dialog: QDialog) -> bool:
+    dialog.open()
+    try:
+        (result,) = await emission(dialog.finished)
+    finally:
+        dialog.deleteLater()
+    return bool(result == QDialog.DialogCode.Accepted)

@@ -1,0 +1,128 @@
+"""What each command does: the one table between `gui.actions` and the objects of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from services.domain import Flag, Label
+from services.settings import THEMES
+
+if TYPE_CHECKING:
+    from gui.session import Session
+
+ABOUT = "One gallery for everything your AI tools made.\n\nVersion {version}. MIT licence."
+SHORTCUT = Qt.FocusReason.ShortcutFocusReason
+
+
+class Commands:
+    """Handlers by command id. They are called only after the session is whole."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Every command of `gui.actions.COMMANDS`."""
+        return {**self._application(), **self._view(), **self._review()}
+
+    def _application(self) -> dict[str, Callable[[], None]]:
+        session = self._session
+        return {
+            "add-account": session.add_account,
+            "sample-library": session.change_library,
+            "quit": lambda: session.leave(),
+            "check-all": lambda: session.desk.check_all(),
+            "shortcuts": lambda: session.window.shortcuts.open(),
+            "about": self._about,
+            "undo": lambda: session.reviewing.undo(),
+            "redo": lambda: session.reviewing.redo(),
+            "copy-prompt": session.copy_prompt,
+        }
+
+    def _view(self) -> dict[str, Callable[[], None]]:
+        session = self._session
+        return {
+            "select-all": lambda: session.grid.selectAll(),
+            "select-none": self._select_none,
+            "find": self._find,
+            "sidebar": lambda: session.window.show_sidebar(shown=self._is_checked("sidebar")),
+            "detail": lambda: session.window.show_detail(shown=self._is_checked("detail")),
+            "both-panes": self._both_panes,
+            "bigger": lambda: session.grid.step_cell(1),
+            "smaller": lambda: session.grid.step_cell(-1),
+            "hidden": lambda: session.sidebar.choose("shelf:hidden"),
+            "full-screen": self._full_screen,
+            "next-region": lambda: self._go_region(1),
+            "last-region": lambda: self._go_region(-1),
+            **{f"theme-{name}": partial(session.use_theme, name) for name in THEMES},
+        }
+
+    def _review(self) -> dict[str, Callable[[], None]]:
+        session = self._session
+        return {
+            "hide": lambda: session.reviewing.hide(hidden=True),
+            "unhide": lambda: session.reviewing.hide(hidden=False),
+            "pick": lambda: session.reviewing.flag(Flag.PICK),
+            "reject": lambda: session.reviewing.flag(Flag.REJECT),
+            "unflag": lambda: session.reviewing.flag(Flag.NONE),
+            **{f"rating-{stars}": partial(self._rate, stars) for stars in range(6)},
+            **{f"label-{label.value}": partial(self._label, label) for label in Label},
+        }
+
+    def _rate(self, stars: int) -> None:
+        self._session.reviewing.rate(stars)
+
+    def _label(self, label: Label) -> None:
+        self._session.reviewing.label(label)
+
+    def _is_checked(self, command_id: str) -> bool:
+        return self._session.window.actions_[command_id].isChecked()
+
+    def _select_none(self) -> None:
+        """Escape lets go of the selection; where there is none it leaves the full screen."""
+        if self._session.grid.selected_spans():
+            self._session.grid.clearSelection()
+        elif self._session.window.isFullScreen():
+            self._full_screen()
+
+    def _find(self) -> None:
+        search = self._session.window.toolbar.search
+        search.setFocus(SHORTCUT)
+        search.selectAll()
+
+    def _both_panes(self) -> None:
+        window = self._session.window
+        shown = not (self._is_checked("sidebar") or self._is_checked("detail"))
+        window.show_sidebar(shown=shown)
+        window.show_detail(shown=shown)
+
+    def _full_screen(self) -> None:
+        window = self._session.window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _go_region(self, step: int) -> None:
+        """Sidebar, gallery, detail pane, and round again; hidden ones are left out."""
+        window = self._session.window
+        regions = [each for each in (window.sidebar, window.centre, window.detail) if each.isVisible()]
+        focus: QWidget | None = window.focusWidget()  # None at first, whatever the stubs say
+        here = next((at for at, each in enumerate(regions) if focus and each.isAncestorOf(focus)), -1)
+        target = regions[(here + step) % len(regions)]
+        if target is window.centre:
+            window.focus_centre()
+        else:
+            target.setFocus(SHORTCUT)
+
+    def _about(self) -> None:
+        box = QMessageBox(self._session.window)
+        box.setObjectName("aboutBox")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("About Vitrine")
+        box.setIconPixmap(self._session.window.windowIcon().pixmap(48))
+        box.setText("Vitrine")
+        box.setInformativeText(ABOUT.format(version=self._session.version or "unknown"))
+        box.open()

@@ -1,0 +1,220 @@
+"""One window over one gallery: who tells whom what, from the first paint to the last save."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum, auto
+
+from PySide6.QtGui import QGuiApplication
+
+from gui import window_state
+from gui.accounts import AccountDesk
+from gui.async_bridge import TaskScope, emission
+from gui.browser import Browser
+from gui.centre import Centre
+from gui.commands import Commands
+from gui.detail.pane import DetailPane
+from gui.grid.asset_model import AssetModel
+from gui.grid.grid_view import GalleryView
+from gui.grid.thumbnail_feed import ThumbnailFeed
+from gui.grid.words import Face
+from gui.inspector import Inspector
+from gui.main_window import MainWindow, Regions
+from gui.needs import Needs
+from gui.reviewing import Reviewing
+from gui.sources.sidebar import SourceSidebar
+from gui.sources.source import Source
+from gui.theme import Theme
+from gui.welcome import WelcomePage
+from gui.window_state import Files
+from services import settings
+from services.domain import Entry
+from services.gallery import AccountState, Activity, Gallery
+from services.settings import Settings
+
+
+class Outcome(Enum):
+    """What comes after a session."""
+
+    QUIT = auto()
+    LIBRARY = auto()
+    SAMPLES = auto()
+    NEW_ACCOUNT = auto()
+    """One's own library, and there the dialog for an account: the sample library takes none."""
+
+
+class Session:
+    """Owns the widgets and models of one open gallery."""
+
+    def __init__(self, gallery: Gallery, theme: Theme, files: Files, chosen: Settings) -> None:
+        self._gallery = gallery
+        self._theme = theme
+        self._files = files
+        self._settings = chosen
+        self._outcome = Outcome.QUIT
+        self._source = ""
+        faces = {info.id: Face(info.letter, info.title) for info in gallery.all_providers()}
+        self.model = AssetModel(gallery, faces)
+        self.feed = ThumbnailFeed(gallery)
+        self.grid = GalleryView(theme, faces, self.feed)
+        self.grid.setModel(self.model)
+        self.sidebar = SourceSidebar(theme)
+        self.detail = DetailPane(theme, faces)
+        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()])
+        regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
+        self.window = MainWindow(theme, regions, Commands(self).handlers())
+        self.browser = Browser(gallery, self.model, self.grid, self.window)
+        self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
+        self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
+        self.desk = AccountDesk(gallery, theme, self.window)
+        self.centre = Centre(self.window, self.model, self.browser, self.desk)
+        self.needs = Needs(self.window, self.model, self.browser)
+        self.tasks = TaskScope(self.window)
+        self._connect()
+        self._connect_grid()
+        self._connect_accounts()
+        self._name_libraries()
+
+    async def run(self, notices: Sequence[str], *, add_account: bool = False) -> Outcome:
+        """Show the window and stay until it is closed. The keyring is asked while it is already there."""
+        state = await asyncio.to_thread(window_state.load, self._files.window)
+        self.window.restore(state)
+        await self.desk.reload(ask_keys=False)
+        await self._come_back(state.current)
+        self.sidebar.choose(state.source or "all")
+        self.window.show()
+        self.window.focus_centre()
+        self.desk.reload_soon()
+        for sentence in notices:
+            self.centre.notice(sentence)
+        if add_account:
+            self.desk.add()
+        await emission(self.window.closed)
+        await self._close()
+        return self._outcome
+
+    @property
+    def version(self) -> str:
+        """The version of this installation."""
+        return self._gallery.version
+
+    def leave(self, outcome: Outcome = Outcome.QUIT) -> None:
+        """Close this window; what follows is `outcome`."""
+        self._outcome = outcome
+        self.window.close()
+
+    def change_library(self) -> None:
+        """Go to the sample library, or from it back to one's own."""
+        self.leave(Outcome.LIBRARY if self._gallery.is_demo else Outcome.SAMPLES)
+
+    def add_account(self) -> None:
+        """Open the dialog for an account, in one's own library."""
+        if self._gallery.is_demo:
+            self.leave(Outcome.NEW_ACCOUNT)
+        else:
+            self.desk.add()
+
+    def copy_prompt(self) -> None:
+        """Put the current asset's prompt on the clipboard."""
+        entry = self._current()
+        if entry is not None and entry.asset.prompt:
+            self._copy(entry.asset.prompt)
+
+    def use_theme(self, name: str) -> None:
+        """Dress the program anew and remember it."""
+        self._theme.use(name)
+        self._settings = replace(self._settings, theme=name)
+        self.tasks.start("settings", self._save_settings())
+
+    def _connect(self) -> None:
+        window = self.window
+        self.sidebar.source_chosen.connect(self._choose)
+        window.toolbar.search.searched.connect(self.browser.search)
+        window.toolbar.search.left.connect(window.focus_centre)
+        window.status.in_progress_wanted.connect(lambda: self.sidebar.choose("shelf:in-progress"))
+        self.browser.counts_changed.connect(self.sidebar.set_counts)
+        self.browser.counts_changed.connect(window.status.show_counts)
+        self.browser.counts_changed.connect(lambda _counts: self.tasks.start("tags", self._know_tags()))
+        self.detail.review_wanted.connect(self.reviewing.change)
+        self.detail.search_wanted.connect(window.toolbar.search.take)
+        self.detail.copy_wanted.connect(self._copy)
+        self.welcome.samples_wanted.connect(self.change_library)
+        self.welcome.theme_wanted.connect(self.use_theme)
+        self.reviewing.told.connect(self._tell_edit)
+        for teller in (self.reviewing, self.browser, self.desk):
+            teller.failed.connect(self.centre.tell_error)
+        self.tasks.failed.connect(lambda _name, error: self.centre.tell_error(error))
+
+    def _connect_grid(self) -> None:
+        status = self.window.status
+        status.tile_size_changed.connect(self.grid.set_cell)
+        self.grid.cell_changed.connect(status.tile_size.setValue)
+        self.grid.rating_wanted.connect(self.reviewing.rate_entry)
+        self.model.failed.connect(lambda _name, error: self.centre.tell_error(error))
+
+    def _connect_accounts(self) -> None:
+        self.sidebar.add_account_wanted.connect(self.add_account)
+        self.welcome.add_account_wanted.connect(self.add_account)
+        self.sidebar.account_action.connect(self.desk.act)
+        self.window.account_menu.wanted.connect(self.desk.act)
+        self.window.status.check_wanted.connect(self.desk.check_all)
+        self.browser.accounts_changed.connect(self.desk.reload_soon)
+        self.browser.activity_changed.connect(self.desk.tell_soon)
+        self.browser.feed_changed.connect(self.desk.note_feed)
+        self.browser.feed_changed.connect(lambda _state: self.desk.look_for_claims())
+        self.desk.accounts_known.connect(self._show_accounts)
+        self.desk.key_entered.connect(self.feed.retry)
+
+    def _name_libraries(self) -> None:
+        if self._gallery.is_demo:
+            self.window.actions_["sample-library"].setText("Your own library")
+        self.window.actions_[f"theme-{self._settings.theme}"].setChecked(True)
+
+    def _choose(self, source: Source) -> None:
+        self._source = source.key
+        self.centre.choose(source)
+        self.browser.choose(source.query)
+
+    def _show_accounts(self, states: tuple[AccountState, ...], activity: Activity) -> None:
+        self.sidebar.set_accounts(states, activity)
+        self.detail.set_accounts(states)
+        self.window.account_menu.show_accounts(state.account for state in states)
+
+    def _tell_edit(self, sentence: str, undoable: bool) -> None:
+        if undoable:
+            self.window.toast.say(sentence, "Undo", self.reviewing.undo)
+        else:
+            self.window.toast.say(sentence)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.window.toast.say("Copied")
+
+    def _current(self) -> Entry | None:
+        key = self.grid.current_id()
+        return self.model.known(key) if key is not None else None
+
+    async def _know_tags(self) -> None:
+        """What is typed as a tag is completed from those in use."""
+        self.detail.set_known_tags(await self._gallery.tags())
+
+    async def _come_back(self, uid: str) -> None:
+        found = await self._gallery.by_uid([uid]) if uid else []
+        if found:
+            self.browser.come_back_to(found[0].id)
+
+    async def _save_settings(self) -> None:
+        await asyncio.to_thread(settings.save, self._files.settings, self._settings)
+
+    async def _close(self) -> None:
+        """Save what is remembered, then stop everything before the services it uses."""
+        self.inspector.flush()
+        entry = self._current()
+        state = self.window.remember(self._source, entry.asset.ref.uid if entry else "")
+        await asyncio.to_thread(window_state.save, self._files.window, state)
+        await self.reviewing.finish()
+        for owner in (self.inspector, self.desk, self.browser, self.feed, self.model, self.tasks):
+            await owner.aclose()
+        self.window.deleteLater()

@@ -1,0 +1,1 @@
+"""Where assets come from: the sidebar and what its rows stand for."""

@@ -1,0 +1,174 @@
+"""The bar at the bottom: what goes on, what is selected, and how large tiles are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QSize, Qt, QTime, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+
+from gui.theme import Theme
+from services.domain import Shelf
+from services.gallery import Activity, Counts
+
+HEIGHT = 28
+SLIDER_WIDTH = 112
+TICK_MS = 1000
+SHORTEST_PAUSE_SECONDS = 2.0
+"""A shorter pause is the usual pace and not worth a word."""
+
+
+class StatusBar(QWidget):
+    """Left: reading from the providers and what is being made. Right: selection, counts, tile size.
+
+    Signals:
+        check_wanted(): the state on the left was pressed.
+        in_progress_wanted(): the number of rows in flight was pressed.
+        tile_size_changed(pixels)
+    """
+
+    check_wanted = Signal()
+    in_progress_wanted = Signal()
+    tile_size_changed = Signal(int)
+
+    def __init__(self, theme: Theme, sizes: range, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._activity = Activity()
+        self._titles: Mapping[str, str] = {}
+        self._checked_at: datetime | None = None
+        self.setObjectName("statusBar")
+        self.setAccessibleName("Status")
+        self.setProperty("surface", "chrome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(theme.px(HEIGHT))
+        self.sync = self._button("Check all accounts now   F5", self.check_wanted)
+        self.making = self._button("Show what is being made", self.in_progress_wanted)
+        self.making.hide()
+        self.selection = QLabel()
+        self.selection.setTextFormat(Qt.TextFormat.PlainText)
+        self.selection.setProperty("type", "small")
+        self.selection.setProperty("tone", "2")
+        self.tile_size = self._slider(sizes)
+        self._small, self._large = QLabel(), QLabel()
+        self._lay_out()
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._count_down)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_activity(self, activity: Activity, titles: Mapping[str, str], checked_at: datetime | None) -> None:
+        """Tell what goes on. `titles` names providers by id; `checked_at` is when we were last up to date."""
+        self._activity, self._titles, self._checked_at = activity, titles, checked_at
+        self._draw_state()
+        if activity.pauses:
+            self._tick.start()
+
+    def show_counts(self, counts: Counts) -> None:
+        """Tell how many are being made."""
+        making = counts.shelves.get(Shelf.IN_PROGRESS, 0)
+        self.making.setVisible(making > 0)
+        self.making.setText(f"{QLocale().toString(making)} generating")
+
+    def show_selection(self, selected: int, shown: int) -> None:
+        """Tell how many are selected of how many."""
+        if not shown:
+            words = "Nothing selected"
+        elif selected:
+            words = f"{QLocale().toString(selected)} selected"
+        else:
+            words = "1 asset" if shown == 1 else f"{QLocale().toString(shown)} assets"
+        self.selection.setText(words)
+
+    def _count_down(self) -> None:
+        pauses = {name: seconds - TICK_MS / 1000 for name, seconds in self._activity.pauses.items()}
+        left = {name: seconds for name, seconds in pauses.items() if seconds > 0}
+        self._activity = replace(self._activity, pauses=left)
+        self._draw_state()
+        if not left:
+            self._tick.stop()
+
+    # What is drawn
+
+    def _draw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._small.setPixmap(self._theme.pixmap("image", 12, "text2", ratio=ratio))
+        self._large.setPixmap(self._theme.pixmap("image", 16, "text2", ratio=ratio))
+        self.making.setIcon(self._theme.icon("loader-circle", 14))
+        self._draw_state()
+
+    def _draw_state(self) -> None:
+        icon, words = self._state()
+        self.sync.setIcon(self._theme.icon(icon, 14, "ok" if icon == "circle-check" else "text2"))
+        if words != self.sync.text():
+            self.sync.setText(words)
+            self.sync.setAccessibleName(words)
+
+    def _state(self) -> tuple[str, str]:
+        activity = self._activity
+        pauses = {name: left for name, left in activity.pauses.items() if left >= SHORTEST_PAUSE_SECONDS}
+        if pauses:
+            name, seconds = max(pauses.items(), key=lambda each: each[1])
+            title = self._titles.get(name, name)
+            return "clock", f"{title} asks us to slow down. Checking again in {_span(seconds)}."
+        if activity.listing:
+            more = f" and {len(activity.listing) - 1} more" if len(activity.listing) > 1 else ""
+            return "refresh-cw", activity.listing[0] + more
+        if activity.offline:
+            return "wifi-off", f"Offline{self._when('last checked')}"
+        if activity.failing:
+            return "triangle-alert", _unwell(len(activity.failing))
+        if self._checked_at is None:
+            return "refresh-cw", "Not checked yet"
+        return "circle-check", f"Up to date{self._when('checked')}"
+
+    def _when(self, word: str) -> str:
+        if self._checked_at is None:
+            return ""
+        at = self._checked_at.astimezone()
+        return f" · {word} {QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)}"
+
+    # Making
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(6), 0, px(12), 0)
+        row.setSpacing(px(8))
+        left: tuple[QWidget, ...] = (self.sync, self.making)
+        right: tuple[QWidget, ...] = (self.selection, self._small, self.tile_size, self._large)
+        for widget in left:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in right:
+            row.addWidget(widget)
+
+    def _slider(self, sizes: range) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName("tileSize")
+        slider.setAccessibleName("Tile size")
+        slider.setToolTip("Tile size   + −")
+        slider.setRange(sizes.start, sizes.stop)
+        slider.setFixedWidth(self._theme.px(SLIDER_WIDTH))
+        slider.valueChanged.connect(self.tile_size_changed)
+        return slider
+
+    def _button(self, tip: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "status")
+        button.setIconSize(QSize(self._theme.px(18), self._theme.px(14)))  # wider, to stand off from its words
+        button.setToolTip(tip)
+        button.setAccessibleDescription(tip)
+        button.clicked.connect(lambda _checked=False: signal.emit())
+        return button
+
+
+def _span(seconds: float) -> str:
+    whole = max(1, round(seconds))
+    return f"{whole} s" if whole < 120 else f"{round(whole / 60)} min"
+
+
+def _unwell(count: int) -> str:
+    return "1 account does not answer as it should" if count == 1 else f"{count} accounts do not answer as they should"

@@ -1,0 +1,67 @@
+"""Pick and reject as a control of two segments."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from gui.theme import Theme
+from services.domain import Flag
+
+ICON = 16
+WORDS = {Flag.PICK: "picked", Flag.REJECT: "rejected", Flag.NONE: "none"}
+
+
+class FlagControl(QFrame):
+    """The lit segment pressed again clears the flag.
+
+    Signals:
+        flag_wanted(Flag)
+    """
+
+    flag_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._flag = Flag.NONE
+        self.setObjectName("flagControl")
+        self.setProperty("trough", "true")
+        self.pick = self._segment(Flag.PICK, "Pick", "Pick   P")
+        self.reject = self._segment(Flag.REJECT, "Reject", "Reject   X")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        row.addWidget(self.pick)
+        row.addWidget(self.reject)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_flag(self, flag: Flag, *, mixed: bool = False) -> None:
+        """Show a flag; `mixed` where the selected ones differ."""
+        self._flag = Flag.NONE if mixed else flag
+        self.setAccessibleName(f"Flag, {'mixed' if mixed else WORDS[flag]}")
+        self._draw()
+
+    def _segment(self, flag: Flag, name: str, hint: str) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setProperty("small", "true")
+        button.setAccessibleName(name)
+        button.setToolTip(hint)
+        button.setIconSize(QSize(self._theme.px(ICON), self._theme.px(ICON)))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self._want(flag))
+        return button
+
+    def _want(self, flag: Flag) -> None:
+        wanted = Flag.NONE if self._flag is flag else flag
+        self.show_flag(wanted)
+        self.flag_wanted.emit(wanted)
+
+    def _draw(self) -> None:
+        picked, rejected = self._flag is Flag.PICK, self._flag is Flag.REJECT
+        self.pick.setChecked(picked)
+        self.reject.setChecked(rejected)
+        self.pick.setIcon(self._theme.icon("flag", ICON, "star" if picked else "text2", filled=picked))
+        self.reject.setIcon(self._theme.icon("flag-off", ICON, "text" if rejected else "text2"))

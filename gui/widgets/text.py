@@ -1,0 +1,105 @@
+"""Text as it is shown: always plain, bounded, and on one line where it must be."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+MOST_IN_A_LINE = 400
+MOST_IN_A_TOOLTIP = 600
+MOST_MARKS = 6
+"""Marks on one letter that are drawn; no script stacks more, towers of them paint over everything above."""
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_SPACES = re.compile(r"\s+")
+
+
+def bounded(text: str, most: int) -> str:
+    """The first `most` characters, without what would turn or paint over other text."""
+    text = text[:most]
+    if text.isascii():
+        return text
+    return _without_towers(_TURNS.sub("", text))
+
+
+def one_line(text: str, most: int = MOST_IN_A_LINE) -> str:
+    """The same on one line, with an ellipsis where something is left out."""
+    line = _SPACES.sub(" ", bounded(text, most)).strip()
+    return f"{line}…" if len(text) > most else line
+
+
+def tooltip(text: str) -> str:
+    """`text` for a tooltip, which would take it for HTML where it looks like that."""
+    shown = bounded(text, MOST_IN_A_TOOLTIP) + ("…" if len(text) > MOST_IN_A_TOOLTIP else "")
+    return f"<qt>{html.escape(shown)}</qt>" if shown else ""
+
+
+def plain(text: str = "", *, wrap: bool = False, **properties: str) -> QLabel:
+    """A label that takes nothing for HTML; `properties` are those of the style sheet."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    for name, value in properties.items():
+        label.setProperty(name, value)
+    return label
+
+
+def dress(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet asks for, and let it be asked for again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class ElidedLabel(QLabel):
+    """One line that never asks for more room than it gets; what does not fit is in the tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, **properties: str) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for name, value in properties.items():
+            self.setProperty(name, value)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show this."""
+        self.setText(one_line(text))
+        self._explain()
+
+    # Qt overrides
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explain()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.contentsRect(), int(self.alignment()), self._fitting())
+        painter.end()
+
+    def _fitting(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def _explain(self) -> None:
+        self.setToolTip(tooltip(self.text()) if self._fitting() != self.text() else "")
+
+
+def _without_towers(text: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
+        if marks <= MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)

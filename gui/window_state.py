@@ -1,0 +1,59 @@
+"""What the window remembers by itself: its place and size, its panes, the source and the current item."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from services.errors import ServiceError
+from services.files import write_atomically
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowState:
+    """`geometry` is Qt's own text; `source` the key of the sidebar row; `current` a uid."""
+
+    geometry: str = ""
+    sidebar_width: int = 240
+    detail_width: int = 328
+    sidebar: bool = True
+    detail: bool = True
+    tile_size: int = 156
+    source: str = "all"
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where a session keeps what it remembers."""
+
+    settings: Path
+    window: Path
+
+
+def load(path: Path) -> WindowState:
+    """The state in the file; whatever in it does not fit is as at the first start."""
+    try:
+        told = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return WindowState()
+    if not isinstance(told, dict):
+        return WindowState()
+    fitting = {
+        each.name: told[each.name]
+        for each in fields(WindowState)
+        if each.name in told and type(told[each.name]) is type(each.default)
+    }
+    return WindowState(**fitting)
+
+
+def save(path: Path, state: WindowState) -> None:
+    """Keep the state; losing it hurts nobody, so a full disk is noted in the log alone."""
+    try:
+        write_atomically(path, json.dumps(asdict(state)).encode())
+    except ServiceError as error:
+        log.warning("the window's place could not be kept: %s", error)

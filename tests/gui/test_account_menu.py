@@ -1,0 +1,28 @@
+"""The keyboard's way to what can be done about an account."""
+
+from PySide6.QtWidgets import QMenu
+
+from gui.account_menu import AccountMenu
+from tests.gui.fake_gallery import account_of
+
+
+def test_each_account_offers_its_actions(qtbot, theme):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    accounts = AccountMenu(menu)
+    told = []
+    accounts.wanted.connect(lambda *what: told.append(what))
+    accounts.show_accounts([account_of("oxen", "R&D"), account_of()])
+    entries = [action.menu() for action in menu.actions() if action.menu()]
+    assert [entry.title() for entry in entries] == ["R&&D", "Scenario"]
+    entries[0].actions()[1].trigger()
+    assert told == [("oxen-1", "edit-key")]
+
+
+def test_an_account_that_is_gone_leaves_the_menu(qtbot, theme):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    accounts = AccountMenu(menu)
+    accounts.show_accounts([account_of()])
+    accounts.show_accounts([])
+    assert [action for action in menu.actions() if action.menu()] == []

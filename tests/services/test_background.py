@@ -1,0 +1,159 @@
+"""What goes on by itself: news at the top now and then, rows in flight slowly and only while there are some."""
+
+from __future__ import annotations
+
+import asyncio
+from types import SimpleNamespace
+
+from services.background import REFRESH_SECONDS, WATCH_SECONDS, Background
+from services.errors import UnavailableError
+from tests.conftest import until
+
+
+class Naps:
+    """A sleep that the test ends; remembers what was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[float] = []
+        self.waiting: list[asyncio.Future[None]] = []
+
+    async def __call__(self, seconds: float) -> None:
+        self.asked.append(seconds)
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.waiting.append(future)
+        await future
+
+    def wake(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for future in waiting:
+            if not future.done():
+                future.set_result(None)
+
+
+class Looker:
+    def __init__(self, error: Exception | None = None) -> None:
+        self.looks = 0
+        self.error = error
+
+    async def look(self, _connection: object) -> int:
+        self.looks += 1
+        if self.error:
+            raise self.error
+        return 2
+
+    async def refresh(self) -> None:
+        self.looks += 1
+
+
+class Status:
+    def __init__(self, *, refused: bool = False) -> None:
+        self.refused = refused
+        self.failures: list[object] = []
+
+    def is_refused(self, _account_id: str) -> bool:
+        return self.refused
+
+    def failed(self, _connection: object, error: object) -> None:
+        self.failures.append(error)
+
+
+def connection(poll_seconds: float | None) -> SimpleNamespace:
+    info = SimpleNamespace(poll_seconds=poll_seconds)
+    return SimpleNamespace(account=SimpleNamespace(id="oxen-a"), provider=SimpleNamespace(info=info))
+
+
+def started(polling: Looker, status: Status, each: SimpleNamespace) -> tuple[Background, Naps, Looker]:
+    naps, frontier = Naps(), Looker()
+    connections = SimpleNamespace(all=lambda: (each,))
+    background = Background(connections, frontier, polling, status, naps)  # type: ignore[arg-type]
+    background.start()
+    return background, naps, frontier
+
+
+def test_tops_are_looked_at_now_and_then(run):
+    async def scenario():
+        background, naps, frontier = started(Looker(), Status(), connection(None))
+        await until(lambda: naps.waiting)
+        naps.wake()
+        await until(lambda: frontier.looks == 2)
+        await background.aclose()
+        return naps.asked
+
+    assert set(run(scenario())) == {REFRESH_SECONDS}
+
+
+def test_rows_in_flight_are_asked_for_at_the_providers_pace(run):
+    async def scenario():
+        polling = Looker()
+        background, naps, _frontier = started(polling, Status(), connection(10.0))
+        await until(lambda: len(naps.waiting) == 2)
+        naps.wake()
+        await until(lambda: polling.looks == 1)
+        await background.aclose()
+        return background.in_flight, naps.asked
+
+    in_flight, asked = run(scenario())
+    assert in_flight == {"oxen-a": 2}
+    assert 10.0 in asked
+
+
+def test_a_refused_key_is_not_used_for_polling(run):
+    async def scenario():
+        polling = Looker()
+        background, naps, _frontier = started(polling, Status(refused=True), connection(10.0))
+        await until(lambda: len(naps.waiting) == 2)
+        naps.wake()
+        await until(lambda: naps.asked.count(10.0) == 2)
+        await background.aclose()
+        return polling.looks
+
+    assert run(scenario()) == 0
+
+
+def test_a_failed_look_is_told_and_tried_again(run):
+    async def scenario():
+        status, polling = Status(), Looker(UnavailableError("no"))
+        background, naps, _frontier = started(polling, status, connection(10.0))
+        await until(lambda: len(naps.waiting) == 2)
+        naps.wake()
+        await until(lambda: naps.asked.count(10.0) == 2)
+        await background.aclose()
+        return len(status.failures)
+
+    assert run(scenario()) == 1
+
+
+def test_a_change_by_another_process_is_told_once(run):
+    class Catalogue:
+        def __init__(self) -> None:
+            self.answers = [False, True, False]
+
+        async def changed_elsewhere(self) -> bool:
+            return self.answers.pop(0) if self.answers else False
+
+    async def scenario():
+        changes: list[int] = []
+        background, naps, _frontier = started(Looker(), Status(), connection(None))
+        background.watch_others(Catalogue(), lambda: changes.append(1))
+        for looks in range(1, 5):
+            await until(lambda looks=looks: naps.asked.count(WATCH_SECONDS) == looks)
+            naps.wake()
+        await until(lambda: naps.asked.count(WATCH_SECONDS) == 5)
+        await background.aclose()
+        return len(changes)
+
+    assert run(scenario()) == 1
+
+
+def test_an_account_that_left_is_not_watched(run):
+    async def scenario():
+        polling = Looker()
+        background, naps, _frontier = started(polling, Status(), connection(10.0))
+        await until(lambda: len(naps.waiting) == 2)
+        background.unwatch("oxen-a")
+        naps.wake()
+        await until(lambda: naps.asked.count(REFRESH_SECONDS) == 2)
+        await background.aclose()
+        return polling.looks
+
+    assert run(scenario()) == 0

@@ -180,7 +180,7 @@ class Session:
     def _show_accounts(self, states: tuple[AccountState, ...], activity: Activity) -> None:
         self.sidebar.set_accounts(states, activity)
         self.detail.set_accounts(states)
-        self.window.account_menu.show_accounts(state.account for state in states)
+        self.window.account_menu.show_accounts(states)
 
     def _tell_edit(self, sentence: str, undoable: bool) -> None:
         if undoable:

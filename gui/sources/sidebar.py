@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeView, 
 
 from gui.sources.delegate import SourceDelegate
 from gui.sources.sidebar_model import ACCOUNT_ROLE, SOURCE_ROLE, SidebarModel
-from gui.sources.source import HIDDEN, Source
+from gui.sources.source import HIDDEN, Source, actions_for
 from gui.theme import Theme
 from services.gallery import AccountState, Activity, Counts
-
-ACTIONS = (("check", "Check now"), ("edit-key", "Enter another key…"), ("remove", "Remove…"))
 
 
 class SourceSidebar(QWidget):
@@ -35,6 +33,7 @@ class SourceSidebar(QWidget):
         self._theme = theme
         self._chosen = ""
         self._quiet = False
+        self._offers: dict[str, tuple[tuple[str, str], ...]] = {}
         self.setObjectName("sourceSidebar")
         self.setAccessibleName("Sources")
         self.setProperty("surface", "panel")
@@ -60,6 +59,8 @@ class SourceSidebar(QWidget):
 
     def set_accounts(self, states: Iterable[AccountState], activity: Activity) -> None:
         """Show these accounts and what is the matter with them."""
+        states = tuple(states)
+        self._offers = {state.account.id: actions_for(state) for state in states}
         chosen = self._chosen
         self._quiet = True  # rows that are made anew are not chosen anew
         self.model.set_accounts(states, activity)
@@ -132,7 +133,7 @@ class SourceSidebar(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action, words in ACTIONS:
+        for action, words in self._offers.get(account_id, ()):
             menu.addAction(words, partial(self.account_action.emit, account_id, action))
         menu.popup(self.tree.viewport().mapToGlobal(place))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
@@ -20,6 +21,9 @@ MAX_VALUES: Final = 20_000
 MAX_STORED_INT: Final = 2**63
 MAX_PRINTED_BITS: Final = 4096
 """Python refuses to print integers of more than 4300 digits; far below that a number is no parameter any more."""
+
+PLAIN_TYPES: Final = frozenset({str, bool, type(None)})
+"""What needs no look of its own once its texts are known to be plain."""
 
 UNREADABLE: Final = "\N{REPLACEMENT CHARACTER}"
 TOO_DEEP: Final = "(nested too deep to be kept)"
@@ -100,7 +104,7 @@ def int_text(value: int) -> str:
 class _Cleaner:
     """One pass over one value; counts what it met, so that a row cannot grow without end.
 
-    Strings are looked at in place: a call for each would cost as much again as everything else.
+    The texts of an object or list are looked at all together first: nearly always there is nothing to clean in any.
     """
 
     __slots__ = ("_left",)
@@ -109,11 +113,37 @@ class _Cleaner:
         self._left = MAX_VALUES
 
     def value(self, value: object, depth: int) -> object:
+        if type(value) is int and -MAX_STORED_INT <= value < MAX_STORED_INT:
+            return value
         if isinstance(value, dict):
-            return TOO_DEEP if depth >= MAX_DEPTH else self._mapping(value, depth)
+            return TOO_DEEP if depth >= MAX_DEPTH else self._mapping(value, depth + 1)
         if isinstance(value, list):
-            return TOO_DEEP if depth >= MAX_DEPTH else self._items(value, depth)
+            return TOO_DEEP if depth >= MAX_DEPTH else self._items(value, depth + 1)
         return _scalar(value)
+
+    def _mapping(self, value: dict[str, object], below: int) -> dict[str, object]:
+        room = self._room(len(value))
+        if room < len(value) or not (_are_plain_names(value) and _are_plain(value.values())):
+            return self._cleaned(value, room, below)
+        kept = value.copy()
+        for name, item in value.items():
+            if type(item) not in PLAIN_TYPES:
+                kept[name] = self.value(item, below)
+        return kept
+
+    def _cleaned(self, value: dict[str, object], room: int, below: int) -> dict[str, object]:
+        first = islice(value.items(), room)
+        kept = {clean_text(name)[:MAX_NAME_CHARS]: self.value(item, below) for name, item in first}
+        if room < len(value):
+            kept["\N{HORIZONTAL ELLIPSIS}"] = TOO_MANY
+        return kept
+
+    def _items(self, value: list[object], below: int) -> list[object]:
+        room = self._room(len(value))
+        first = value[:room]
+        plain = PLAIN_TYPES if _are_plain(first) else ()
+        kept = [item if type(item) in plain else self.value(item, below) for item in first]
+        return kept if room == len(value) else [*kept, TOO_MANY]
 
     def _room(self, wanted: int) -> int:
         """How many of so many values may still be kept."""
@@ -121,31 +151,16 @@ class _Cleaner:
         self._left -= room
         return room
 
-    def _mapping(self, value: dict[object, object], depth: int) -> dict[str, object]:
-        kept: dict[str, object] = {}
-        room = self._room(len(value))
-        for name, item in value.items() if room == len(value) else islice(value.items(), room):
-            if not (type(name) is str and name.isidentifier() and len(name) <= MAX_NAME_CHARS):
-                name = clean_text(str(name))[:MAX_NAME_CHARS]
-            if type(item) is str:
-                plain = len(item) <= SAFE_CHARS and ":" not in item and item.isprintable()
-                kept[name] = item if plain else clean_text(item)
-            else:
-                kept[name] = item if item is None or type(item) is bool else self.value(item, depth + 1)
-        if room < len(value):
-            kept["\N{HORIZONTAL ELLIPSIS}"] = TOO_MANY
-        return kept
 
-    def _items(self, value: list[object], depth: int) -> list[object]:
-        room = self._room(len(value))
-        below = depth + 1
-        kept = [
-            clean_text(item) if type(item) is str else self.value(item, below)
-            for item in (value if room == len(value) else value[:room])
-        ]
-        if room < len(value):
-            kept.append(TOO_MANY)
-        return kept
+def _are_plain(values: Iterable[object]) -> bool:
+    """True where `clean_text` would leave every text of `values` as it is."""
+    texts = "".join([item for item in values if type(item) is str])
+    return len(texts) <= SAFE_CHARS and texts.isprintable() and (":" not in texts or _is_harmless(texts))
+
+
+def _are_plain_names(names: Iterable[str]) -> bool:
+    joined = "".join(names)
+    return len(joined) <= MAX_NAME_CHARS and (joined.isidentifier() or _are_plain((joined,)))
 
 
 def _scalar(value: object) -> object:

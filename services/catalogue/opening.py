@@ -11,7 +11,7 @@ from typing import Final
 from services.catalogue import backup, history, salvage, twin
 from services.catalogue.database import (
     Connection,
-    DatabaseError,
+    DatabaseErrors,
     connect,
     connect_reader,
     damage_mark,
@@ -96,10 +96,10 @@ def _open(places: Places, now: datetime) -> Opened:
         connection = connect(places.path)
         _examine(places, connection)
         notices = _bring_up(places, connection, now)
-    except (Damage, DatabaseError) as err:
+    except (Damage, *DatabaseErrors) as err:
         if connection is not None:
             connection.close()
-        if isinstance(err, DatabaseError) and not is_damage(err):
+        if not isinstance(err, Damage) and not is_damage(err):
             raise
         _log.warning("the catalogue is damaged: %s", type(err).__name__)
         return _recover(places, now, damaged=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, make_dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Final
 from urllib.parse import quote, unquote
 
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
@@ -77,37 +77,6 @@ class KeyState(StrEnum):
 
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]*")
-_T = TypeVar("_T")
-
-
-def _quickly_made(cls: type[_T]) -> type[_T]:
-    """`cls`, a frozen class with slots and keywords only, made at a third of the price. Nothing else about it changes.
-
-    A frozen class fills each field through `object.__setattr__`, dear for a value of many fields made by the ten
-    thousands. So the first field opens a blank value, which is then an open twin of the same layout and takes the
-    others by plain assignment; the last act of making it closes it. What has its first field is never opened.
-    """
-    first = fields(cls)[0].name  # type: ignore[arg-type]
-    become, refuse = object.__setattr__, cls.__setattr__
-
-    def open_blank(self: Any, name: str, value: object) -> None:
-        if name != first or hasattr(self, first):
-            refuse(self, name, value)
-        become(self, "__class__", twin)
-        become(self, first, value)
-
-    def close(self: Any) -> None:
-        self.__class__ = cls
-
-    copies: list[tuple[str, Any, Any]] = [
-        (own.name, own.type, field(default=own.default, default_factory=own.default_factory))
-        for own in fields(cls)  # type: ignore[arg-type]
-    ]
-    made_of: dict[str, Any] = {"__post_init__": close}
-    twin: Any = make_dataclass(cls.__name__, copies, namespace=made_of, slots=True, kw_only=True)
-    cls.__init__ = twin.__init__  # type: ignore[method-assign]
-    cls.__setattr__ = open_blank  # type: ignore[method-assign]
-    return cls
 
 
 def _quoted(part: str) -> str:
@@ -143,7 +112,6 @@ class AssetRef:
         return cls(unquote(account), unquote(scope), unquote(remote_id), int(index))
 
 
-@_quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
     """One generated asset as its provider tells it. None means the provider does not say.

@@ -23,7 +23,7 @@ from services.providers.base import (
 from services.providers.common import ListProvider, ends_like_a_clip, sources
 from services.providers.keys import PICTORY_PREFIX
 
-TITLE: Final = "Pictory"
+TITLE: Final = "Pictory AI Studio"
 PATHS: Final = {"images": "/pictoryapis/v1/aistudio/images", "videos": "/pictoryapis/v1/aistudio/videos"}
 """Only ever read with GET: a POST to the very same address makes a picture and costs credit."""
 

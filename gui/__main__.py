@@ -9,12 +9,20 @@ NOT_STARTED = 1
 BROKEN_ON_OLD_PYTHON = ("6.12.0",)
 """Releases of PySide6 that drop a reference to None at every call on Python < 3.12 and abort within seconds."""
 
+PICTURE_WORKER = "--picture-worker"
+"""How a frozen program starts its own picture workers: `services.pictures.process` says the same word."""
+
 QT_PACKAGES = ("PySide6-Essentials", "PySide6")
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run `vitrine ARGV...` and return the exit status."""
     words = sys.argv[1:] if argv is None else argv
+    if words[:1] == [PICTURE_WORKER]:
+        from services.pictures.worker import main as decode
+
+        decode(words)
+        return 0
     if words not in ([], ["demo"], ["--self-check"]):
         from services.cli import main as run_command
 

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from gui.sources.sidebar import ACTIONS
+from gui.sources.source import actions_for
 from services.domain import Account
+from services.gallery import AccountState
 
 
 class AccountMenu(QObject):
@@ -25,22 +26,23 @@ class AccountMenu(QObject):
         super().__init__(menu)
         self._menu = menu
         self._line = menu.addSeparator()
-        self._accounts: tuple[Account, ...] = ()
+        self._shown: tuple[tuple[Account, bool], ...] = ()
         self._entries: list[QMenu] = []
 
-    def show_accounts(self, accounts: Iterable[Account]) -> None:
+    def show_accounts(self, states: Iterable[AccountState]) -> None:
         """Offer these; the entries are made anew only where the accounts changed."""
-        accounts = tuple(accounts)
-        if accounts == self._accounts:
+        states = tuple(states)
+        shown = tuple((state.account, state.info.hidden) for state in states)
+        if shown == self._shown:
             return
-        self._accounts = accounts
+        self._shown = shown
         for entry in self._entries:
             self._menu.removeAction(entry.menuAction())
             entry.deleteLater()
-        self._entries = [self._entry(account) for account in accounts]
+        self._entries = [self._entry(state) for state in states]
 
-    def _entry(self, account: Account) -> QMenu:
-        entry = self._menu.addMenu(account.label.replace("&", "&&"))
-        for action, words in ACTIONS:
-            entry.addAction(words, partial(self.wanted.emit, account.id, action))
+    def _entry(self, state: AccountState) -> QMenu:
+        entry = self._menu.addMenu(state.account.label.replace("&", "&&"))
+        for action, words in actions_for(state):
+            entry.addAction(words, partial(self.wanted.emit, state.account.id, action))
         return entry

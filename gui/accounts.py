@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from gui.async_bridge import TaskScope, emission
-from gui.dialogs.account_dialog import AccountDialog
-from gui.dialogs.remove_account import RemoveAccountDialog
 from gui.main_window import MainWindow
 from gui.theme import Theme
 from services.domain import Account, FeedState, KeyState
-from services.gallery import AccountState, Activity, Gallery
+from services.gallery import AccountState, Activity, Claim, Gallery
+
+if TYPE_CHECKING:
+    from gui.dialogs.account_dialog import AccountDialog
 
 TELL_MS = 100
 SESSION_ONLY = "Vitrine keeps this key until you quit, and will ask for it next time."
@@ -43,6 +44,7 @@ class AccountDesk(QObject):
         self._checked_at: datetime | None = None
         self._titles = {info.id: info.title for info in gallery.all_providers()}
         self.states: tuple[AccountState, ...] = ()
+        self.claims: tuple[Claim, ...] = ()
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(lambda _name, error: self.failed.emit(error))
         self._soon = QTimer(self, singleShot=True, interval=TELL_MS)
@@ -70,6 +72,14 @@ class AccountDesk(QObject):
         """A list was read to here: the newest look is when we were last up to date."""
         if state.last_sync is not None and (self._checked_at is None or state.last_sync > self._checked_at):
             self._checked_at = state.last_sync
+
+    def look_for_claims(self) -> None:
+        """A list was read: perhaps it shows assets that were reviewed under an account since removed."""
+        self.tasks.start("claims", self._look_for_claims())
+
+    def take_over(self, claim: Claim) -> None:
+        """Give those reviews to the assets as they are listed now."""
+        self.tasks.start("take over", self._take_over(claim))
 
     def tell_soon(self) -> None:
         """Pass on what goes on; many things happen at once while lists are read."""
@@ -109,6 +119,17 @@ class AccountDesk(QObject):
         self._soon.stop()
         await self.tasks.aclose()
 
+    async def _look_for_claims(self) -> None:
+        claims = await self._gallery.claims()
+        if claims != self.claims:
+            self.claims = claims
+            self.tell_soon()
+
+    async def _take_over(self, claim: Claim) -> None:
+        count = await self._gallery.take_over(claim)
+        self._window.toast.say(f"Reviews of {count} assets taken over. Ctrl+Z takes that back.")
+        await self._look_for_claims()
+
     async def _reload_twice(self) -> None:
         await self.reload(ask_keys=False)
         await self.reload()
@@ -126,6 +147,8 @@ class AccountDesk(QObject):
             self.tasks.start("dialog", conversation)
 
     async def _dialog(self, account: Account | None = None) -> AccountDialog:
+        from gui.dialogs.account_dialog import AccountDialog  # its widgets would only slow the start
+
         forms, keyring = self._gallery.account_forms(), await self._gallery.keyring_name()
         test = self._gallery.check_draft
         return AccountDialog(forms, keyring, test, self._window, theme=self._theme, account=account)
@@ -146,6 +169,8 @@ class AccountDesk(QObject):
             self.check_all()
 
     async def _remove(self, state: AccountState) -> None:
+        from gui.dialogs.remove_account import RemoveAccountDialog
+
         if await _accepted(RemoveAccountDialog(state, self._window, theme=self._theme)):
             await self._gallery.remove_account(state.account.id)
             self._window.toast.say(f"{state.account.label} was removed. Its ratings and notes are kept.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-import tempfile
 from collections.abc import Awaitable
 from contextlib import AsyncExitStack
 
@@ -13,16 +12,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.async_bridge import run_app
-from gui.self_check import Checked, at_work, line, on_board, verdict
 from gui.session import Outcome, Session
 from gui.theme import Theme
 from gui.theme.icons import app_icon
 from gui.window_state import Files
 from services import log, paths, settings
-from services.credentials.backends import loadable
 from services.errors import ServiceError
 from services.gallery import Gallery, GalleryOptions
-from services.net.trust import system_trust
 from services.settings import Settings
 
 CLOSE_LIMIT_SECONDS = 3.0
@@ -30,6 +26,7 @@ CLOSE_LIMIT_SECONDS = 3.0
 
 def open_window(*, demo: bool) -> int:
     """Open the window and stay until it is closed; the exit status."""
+    log.install_last_resort()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Vitrine")
     app.setDesktopFileName("vitrine")
@@ -53,32 +50,13 @@ async def amain(app: QApplication, *, demo: bool) -> int:
 
 def self_check() -> int:
     """Look at everything a bundle may have lost, print a line each; 0 where nothing is amiss."""
+    from gui import self_check as checking  # not loaded where a window is opened
+
     QGuiApplication.instance() or QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
-    checks = [*on_board(), _keyrings(), _certificates()]
-    with tempfile.TemporaryDirectory(prefix="vitrine-check-") as folder:
-        try:
-            checks += asyncio.run(_at_work(paths.app_paths({"VITRINE_HOME": folder}, demo=True)))
-        except ServiceError as error:
-            checks.append(Checked("services", ok=False, value=str(error)))
+    checks = asyncio.run(checking.everything())
     if sys.stdout is not None:
-        sys.stdout.write("".join(f"{line(each)}\n" for each in checks))
-    return verdict(checks)
-
-
-async def _at_work(places: paths.Paths) -> list[Checked]:
-    paths.prepare(places)
-    async with AsyncExitStack() as stack:
-        return await at_work(await Gallery.open(places, stack, GalleryOptions(demo=True)))
-
-
-def _keyrings() -> Checked:
-    names = loadable()
-    return Checked("keyring back ends", len(names) > 1, ", ".join(names))
-
-
-def _certificates() -> Checked:
-    known = system_trust().cert_store_stats()["x509_ca"]
-    return Checked("TLS certificates", known > 0 or sys.platform in ("darwin", "win32"), str(known))
+        sys.stdout.write("".join(f"{checking.line(each)}\n" for each in checks))
+    return checking.verdict(checks)
 
 
 def complain(sentence: str) -> None:
@@ -96,7 +74,8 @@ async def _session(theme: Theme, wanted: Outcome) -> Outcome:
     try:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
         _wear(theme, chosen)
-        options = GalleryOptions(demo=demo, window=True, settings=chosen)
+        hide = running_log.redactor.hide
+        options = GalleryOptions(demo=demo, window=True, settings=chosen, on_secrets=hide)
         gallery = await Gallery.open(places, stack, options)
         told = [each for each in (*running_log.notices, *gallery.notices, notice) if each]
         session = Session(gallery, theme, Files(places.settings, places.window_state), chosen)

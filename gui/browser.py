@@ -14,6 +14,7 @@ from services.domain import Query, Shelf
 from services.gallery import (
     AccountsChanged,
     ActivityChanged,
+    ChangedElsewhere,
     Event,
     FeedChanged,
     FeedReport,
@@ -70,6 +71,7 @@ class Browser(QObject):
         view.approaching.connect(self._approach)
         model.modelAboutToBeReset.connect(self._remember)
         model.shown.connect(self._settle)
+        model.rowsInserted.connect(self._begin)
         self._stop = gallery.subscribe(self._hear)
 
     @property
@@ -127,6 +129,11 @@ class Browser(QObject):
             self._approach(None)
         self.recount()
 
+    def _begin(self, *_: object) -> None:
+        """The first rows of a list that was empty: the hand can begin."""
+        if self._view.current_id() is None:
+            self._view.show_id(self._model.id_at(0))
+
     # Reading on
 
     def _approach(self, sort_at: object) -> None:
@@ -171,6 +178,10 @@ class Browser(QObject):
             case AccountsChanged():
                 self.accounts_changed.emit()
                 self._show()
+            case ChangedElsewhere():
+                self._model.reread_all()
+                self._model.refresh()
+                self._recount_soon.start()
             case FeedChanged(state=state):
                 self.feed_changed.emit(state)
             case ActivityChanged():

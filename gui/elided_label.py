@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
+from gui.widgets.text import tooltip
+
 
 class ElidedLabel(QLabel):
     """`text()` stays whole, so that assistive technology reads all of it."""
@@ -27,7 +29,7 @@ class ElidedLabel(QLabel):
         self._tell_whole()
 
     def _tell_whole(self) -> None:
-        self.setToolTip("" if self.shown == self.text() else self.text())
+        self.setToolTip("" if self.shown == self.text() else tooltip(self.text()))
 
     # Qt overrides
 

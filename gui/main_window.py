@@ -84,7 +84,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         for page in (self.grid, self.empty, self.welcome):
             self._pages.addWidget(page)
-        self.toast = Toast(theme, self._pages)
+        self._middle = QWidget()
+        self.toast = Toast(theme, self._middle)  # not of the pages: a screen reader sees nothing but pages there
         self._splitter = self._split()
         self.setCentralWidget(self._frame())
         self.shortcuts = ShortcutsOverlay(theme, self)
@@ -187,15 +188,14 @@ class MainWindow(QMainWindow):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        centre = QWidget()
-        column = _column(centre, self.banners, self.news, self._pages)
+        column = _column(self._middle, self.banners, self.news, self._pages)
         column.setAlignment(self.news, Qt.AlignmentFlag.AlignHCenter)
         column.setStretchFactor(self._pages, 1)
         for pane, (least, most) in ((self.sidebar, SIDEBAR), (self.detail, DETAIL)):
             pane.setMinimumWidth(px(least))
             pane.setMaximumWidth(px(most))
-        centre.setMinimumWidth(px(LEAST_CENTRE))
-        for widget in (self.sidebar, centre, self.detail):
+        self._middle.setMinimumWidth(px(LEAST_CENTRE))
+        for widget in (self.sidebar, self._middle, self.detail):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         splitter.splitterMoved.connect(lambda _position, _index: self._follow_splitter())

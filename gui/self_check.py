@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -11,8 +14,12 @@ from PySide6.QtGui import QImageReader
 from gui.theme.icons import app_icon
 from gui.theme.sheet import style_sheet
 from gui.theme.tokens import ThemeName, load_tokens
+from services import paths
+from services.credentials.backends import loadable
 from services.domain import Query, Status
-from services.gallery import Gallery
+from services.errors import ServiceError
+from services.gallery import Gallery, GalleryOptions
+from services.net.trust import system_trust
 
 IMAGE_FORMATS = {"webp", "png", "jpeg", "svg"}
 FEWEST_PROVIDERS = 4
@@ -30,6 +37,19 @@ class Checked:
 def line(checked: Checked) -> str:
     """`ok   image formats: jpeg, png, svg, webp`."""
     return f"{'ok  ' if checked.ok else 'BAD '} {checked.name}: {checked.value}"
+
+
+async def everything() -> list[Checked]:
+    """All of it, the services in a folder that goes again."""
+    checks = [*on_board(), _keyrings(), _certificates()]
+    with tempfile.TemporaryDirectory(prefix="vitrine-check-") as folder:
+        places = paths.app_paths({"VITRINE_HOME": folder}, demo=True)
+        try:
+            paths.prepare(places)
+            async with AsyncExitStack() as stack:
+                return checks + await at_work(await Gallery.open(places, stack, GalleryOptions(demo=True)))
+        except ServiceError as error:
+            return [*checks, Checked("services", ok=False, value=str(error))]
 
 
 def on_board() -> list[Checked]:
@@ -72,6 +92,16 @@ def _resources() -> tuple[bool, str]:
     samples = files("resources").joinpath("samples", "manifest.json").is_file()
     whole = bool(fonts) and samples and not app_icon().isNull()
     return whole, f"{len(fonts)} fonts, samples, icons, styles"
+
+
+def _keyrings() -> Checked:
+    names = loadable()
+    return Checked("keyring back ends", len(names) > 1, ", ".join(names))
+
+
+def _certificates() -> Checked:
+    known = system_trust().cert_store_stats()["x509_ca"]
+    return Checked("TLS certificates", known > 0 or sys.platform in ("darwin", "win32"), str(known))
 
 
 def verdict(checks: Sequence[Checked]) -> int:

@@ -136,6 +136,7 @@ class Session:
         window.status.in_progress_wanted.connect(lambda: self.sidebar.choose("shelf:in-progress"))
         self.browser.counts_changed.connect(self.sidebar.set_counts)
         self.browser.counts_changed.connect(window.status.show_counts)
+        self.browser.counts_changed.connect(lambda _counts: self.tasks.start("tags", self._know_tags()))
         self.detail.review_wanted.connect(self.reviewing.change)
         self.detail.search_wanted.connect(window.toolbar.search.take)
         self.detail.copy_wanted.connect(self._copy)
@@ -162,6 +163,7 @@ class Session:
         self.browser.accounts_changed.connect(self.desk.reload_soon)
         self.browser.activity_changed.connect(self.desk.tell_soon)
         self.browser.feed_changed.connect(self.desk.note_feed)
+        self.browser.feed_changed.connect(lambda _state: self.desk.look_for_claims())
         self.desk.accounts_known.connect(self._show_accounts)
         self.desk.key_entered.connect(self.feed.retry)
 
@@ -178,7 +180,7 @@ class Session:
     def _show_accounts(self, states: tuple[AccountState, ...], activity: Activity) -> None:
         self.sidebar.set_accounts(states, activity)
         self.detail.set_accounts(states)
-        self.window.account_menu.show_accounts(state.account for state in states)
+        self.window.account_menu.show_accounts(states)
 
     def _tell_edit(self, sentence: str, undoable: bool) -> None:
         if undoable:
@@ -193,6 +195,10 @@ class Session:
     def _current(self) -> Entry | None:
         key = self.grid.current_id()
         return self.model.known(key) if key is not None else None
+
+    async def _know_tags(self) -> None:
+        """What is typed as a tag is completed from those in use."""
+        self.detail.set_known_tags(await self._gallery.tags())
 
     async def _come_back(self, uid: str) -> None:
         found = await self._gallery.by_uid([uid]) if uid else []

@@ -31,7 +31,7 @@ class ShortcutsOverlay(QWidget):
         self.setObjectName("shortcutsOverlay")
         self.setAccessibleName("Keyboard shortcuts")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._card = self._build()
+        self._card: QFrame | None = None
         self.hide()
         window.installEventFilter(self)
 
@@ -41,6 +41,7 @@ class ShortcutsOverlay(QWidget):
             self.close_and_return()
             return
         self._before = self.window().focusWidget()
+        self._card = self._card or self._build()  # not before it is wanted: it would slow the start
         self._fit()
         self.show()
         self.raise_()
@@ -90,7 +91,7 @@ class ShortcutsOverlay(QWidget):
 
     def _fit(self) -> None:
         window = self.parentWidget()
-        if window is not None:
+        if window is not None and self._card is not None:
             self.setGeometry(window.rect())
             self._card.adjustSize()
             self._card.move(self.rect().center() - self._card.rect().center())
@@ -107,7 +108,7 @@ class ShortcutsOverlay(QWidget):
             self.close_and_return()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._card.geometry().contains(event.position().toPoint()):
+        if self._card is not None and not self._card.geometry().contains(event.position().toPoint()):
             self.close_and_return()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -158,7 +158,7 @@ class StatusBar(QWidget):
     def _button(self, tip: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton()
         button.setProperty("kind", "status")
-        button.setIconSize(QSize(self._theme.px(14), self._theme.px(14)))
+        button.setIconSize(QSize(self._theme.px(18), self._theme.px(14)))  # wider, to stand off from its words
         button.setToolTip(tip)
         button.setAccessibleDescription(tip)
         button.clicked.connect(lambda _checked=False: signal.emit())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.theme import Theme
@@ -52,6 +53,7 @@ class Toast(QFrame):
         self._fit()
         self.show()
         self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self._going.start(SHOWN_MS if run is None else WITH_BUTTON_MS)
 
     def _press(self) -> None:

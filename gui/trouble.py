@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale
 
 from gui.banners import Banner
 from services.domain import KeyState
-from services.gallery import AccountState, Activity
+from services.gallery import AccountState, Activity, Claim
 
-OFFLINE, KEYCHAIN, KEY, MISSING = 3, 1, 2, 3
+OFFLINE, KEYCHAIN, KEY, MISSING, CLAIM = 3, 1, 2, 3, 4
 """Ranks: lower comes first."""
 
 
@@ -19,6 +19,7 @@ class Desk(Protocol):
     """What is asked here of `gui.accounts.AccountDesk`."""
 
     states: tuple[AccountState, ...]
+    claims: tuple[Claim, ...]
 
     @property
     def activity(self) -> Activity:
@@ -33,6 +34,9 @@ class Desk(Protocol):
     def act(self, account_id: str, action: str) -> None:
         """Do what the account's menu offers."""
 
+    def take_over(self, claim: Claim) -> None:
+        """Give the reviews of a removed account to the same assets as they are listed now."""
+
 
 def banners_for(desk: Desk, missing: tuple[str, ...], shown: int) -> list[Banner]:
     """The banners that are true just now. `missing`: accounts whose rows are not shown further down."""
@@ -43,7 +47,7 @@ def banners_for(desk: Desk, missing: tuple[str, ...], shown: int) -> list[Banner
         made.append(_offline(desk, shown))
     elif missing:
         made.append(_missing(desk, missing))
-    return made
+    return made + [_claim(desk, claim) for claim in desk.claims]
 
 
 def _needs_key(state: AccountState, activity: Activity) -> bool:
@@ -109,4 +113,18 @@ def _missing(desk: Desk, labels: tuple[str, ...]) -> Banner:
         rest="No answer came; everything else is shown.",
         button="Try now",
         run=desk.check_all,
+    )
+
+
+def _claim(desk: Desk, claim: Claim) -> Banner:
+    labels = {state.account.id: state.account.label for state in desk.states}
+    count = QLocale().toString(claim.assets)
+    return Banner(
+        key=f"claim {claim.account} {claim.former}",
+        rank=CLAIM,
+        icon="star",
+        head=f"{count} assets of {labels.get(claim.account, claim.account)} were reviewed here before.",
+        rest="Ratings and notes are kept from the account that was removed.",
+        button="Take them over",
+        run=partial(desk.take_over, claim),
     )

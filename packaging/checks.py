@@ -1,6 +1,6 @@
 """Runs lint, types and every test, each kind of test in the surroundings it needs, and adds up what came out.
 
-Tests of the services run where Qt cannot be imported, tests of the window offscreen, `keyring` tests on a private bus
+Tests of the window run offscreen, all others where Qt cannot be imported, `keyring` tests on a private bus
 with an unlocked GNOME Keyring, `window` tests on a virtual screen. The last line printed has the form of pytest's own
 closing line, with the sums of all runs.
 """
@@ -32,6 +32,8 @@ KEYRING_TOOLS = ("dbus-run-session", "gnome-keyring-daemon")
 WINDOW_TOOLS = (*KEYRING_TOOLS, "xvfb-run", "Xvfb", "xauth", "openbox")
 
 WITHOUT_QT = ["-p", "no:pytest-qt", "-p", "tests.without_qt"]
+RULES = ("tests/test_architecture.py",)
+NEEDING_QT = ("tests/gui", "tests/end_to_end", "tests/test_versions.py")
 PLAIN = ["-m", "not keyring and not window"]
 INHERITED = (
     "PATH",
@@ -109,13 +111,14 @@ def run_all(root: Path, python: str) -> int:
     with tempfile.TemporaryDirectory(prefix="vitrine-", ignore_cleanup_errors=True) as home:
         environ = surroundings(Path(home))
         pytest = [python, "-m", "pytest", "-q"]
-        heading("import rules and versions")
-        _pytest([*pytest, "tests/test_architecture.py", "tests/test_versions.py", *PLAIN], root, environ, sums)
-        heading("tests of the services, where Qt cannot be imported")
-        _pytest([*pytest, "tests/services", *WITHOUT_QT, *PLAIN], root, environ, sums)
-        heading("tests of the window and of the tools, offscreen")
-        others = ["--ignore=tests/services", "--ignore=tests/test_architecture.py", "--ignore=tests/test_versions.py"]
-        _pytest([*pytest, *others, *PLAIN], root, {**environ, "QT_QPA_PLATFORM": "offscreen"}, sums)
+        heading("import rules")
+        _pytest([*pytest, *RULES, *PLAIN], root, environ, sums)
+        heading("tests of all but the window, where Qt cannot be imported")
+        others = [f"--ignore={place}" for place in (*RULES, *NEEDING_QT)]
+        _pytest([*pytest, *others, *WITHOUT_QT, *PLAIN], root, environ, sums)
+        heading("tests of the window, offscreen")
+        places = [place for place in NEEDING_QT if (root / place).exists()]
+        _pytest([*pytest, *places, *PLAIN], root, {**environ, "QT_QPA_PLATFORM": "offscreen"}, sums)
         heading("tests on a real keyring")
         if _can_run("keyring", KEYRING_TOOLS, sums):
             _pytest([*KEYRING_SESSION, *pytest, "-m", "keyring and not window"], root, environ, sums)

@@ -50,6 +50,9 @@ TEST_TOOLS = (
     Part("xauth", "program", ("xauth",)),
     Part("openbox", "program", ("openbox",)),
     Part("xdotool", "program", ("xdotool",)),
+    Part("/usr/share/dbus-1/accessibility-services", "folder", ("at-spi2-core",)),
+    Part("/usr/lib/python3/dist-packages/gi", "folder", ("python3-gi",)),
+    Part("libatspi.so.0", "library", ("gir1.2-atspi-2.0",)),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -45,7 +45,7 @@ class GalleryOptions:
     """How a gallery is opened. Tests and benchmarks set what the app leaves alone.
 
     `demo`: the built-in sample library. `window`: there is one, so news is looked for, and no second window may open.
-    `pacing`: keep the vendors' intervals.
+    `pacing`: keep the vendors' intervals. `on_secrets` is told every secret that passes, so that the log can hide it.
     """
 
     demo: bool = False
@@ -54,6 +54,7 @@ class GalleryOptions:
     workers: int = 2
     clock: Callable[[], datetime] = utc_now
     keys: CredentialStore | None = None
+    on_secrets: Callable[[Iterable[str]], None] | None = None
     settings: Settings = field(default_factory=Settings)
 
 
@@ -83,7 +84,7 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
     bus = Bus()
     catalogue = await Catalogue.open(paths.catalogue, clock=options.clock, exclusive=options.window)
     stack.push_async_callback(catalogue.aclose)
-    keys = options.keys or CredentialStore()
+    keys = options.keys or CredentialStore(on_secrets=options.on_secrets)
     transport = await _sample_transport(catalogue, options)
     providers = {each.info.id: each for each in ALL_PROVIDERS}
     connections = Connections(providers, keys, _client_maker(transport), pacing=options.pacing)

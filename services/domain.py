@@ -80,8 +80,6 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]*")
 
 
 def _quoted(part: str) -> str:
-    if _PLAIN.fullmatch(part):
-        return part
     return quote(part, safe="").replace("~", "%7E")
 
 
@@ -100,7 +98,10 @@ class AssetRef:
     @property
     def uid(self) -> str:
         """`ACCOUNT:SCOPE:REMOTE_ID:INDEX`, parts percent-encoded outside `A-Za-z0-9._-`."""
-        return f"{_quoted(self.account)}:{_quoted(self.scope)}:{_quoted(self.remote_id)}:{self.index}"
+        account, scope, remote_id = self.account, self.scope, self.remote_id
+        if not _PLAIN.fullmatch(f"{account}{scope}{remote_id}"):
+            account, scope, remote_id = _quoted(account), _quoted(scope), _quoted(remote_id)
+        return f"{account}:{scope}:{remote_id}:{self.index}"
 
     @classmethod
     def parse(cls, uid: str) -> AssetRef:

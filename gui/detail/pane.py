@@ -58,7 +58,7 @@ class DetailPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._pages)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self._show_reviews)
+        self._settle.timeout.connect(self._show)
         self._connect()
 
     def show_entries(self, entries: Sequence[Entry], total_selected: int) -> None:
@@ -99,9 +99,6 @@ class DetailPane(QWidget):
             self.body.show_one(self._entries[0], self._state_of(self._entries[0]))
         else:
             self.body.show_many(self._entries, self._total)
-        self._show_reviews()
-
-    def _show_reviews(self) -> None:
         self.body.review.show_reviews([entry.review for entry in self._entries])
 
     def _state_of(self, entry: Entry) -> AccountState | None:

@@ -97,7 +97,7 @@ class AccountDialog(QDialog):
         self.test.insist(self.form)
 
     def _changed(self) -> None:
-        self.test.forget()
+        self.test.follow(self.form)
 
     def _submit(self) -> None:
         if self.form.check():

@@ -56,8 +56,13 @@ class KeyTest(QWidget):
         if form.check():
             self._start(form)
 
+    def follow(self, form: AccountForm) -> None:
+        """Something was typed: what was said about another key goes."""
+        if _face(form) != self._tested:
+            self.forget()
+
     def forget(self) -> None:
-        """What was said is about another key than the one that is there now."""
+        """Say nothing any more."""
         self.stop()
         self._tested = None
         self.notice.hide()

@@ -40,7 +40,7 @@ class SecretField(QLineEdit):
         )
         self.eye = QToolButton(self)
         self.eye.setProperty("small", "true")
-        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who comes by keyboard sees the text in the field itself
+        self.eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # who comes by keyboard sees the text in the field itself
         self.eye.setCursor(Qt.CursorShape.ArrowCursor)
         self.eye.setAccessibleName(f"Show {label} while held")
         self.eye.setToolTip("Hold to show")

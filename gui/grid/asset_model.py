@@ -89,10 +89,8 @@ class AssetModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Read the same query again. Rows below what is on screen change at once, those above are announced."""
-        if self._tasks.is_running("ids"):
-            return
         self._refresh_again = True
-        if not self._tasks.is_running("refresh"):
+        if not self._tasks.is_running("refresh") and not self._tasks.is_running("ids"):
             self._tasks.start("refresh", self._reload())
 
     def take_new(self) -> None:
@@ -123,6 +121,10 @@ class AssetModel(QAbstractListModel):
         if self._stale and not self._tasks.is_running("stale"):
             self._tasks.start("stale", self._read_stale())
 
+    def reread_all(self) -> None:
+        """Read every row again that somebody has looked at: another process may have changed any of them."""
+        self.reread(list(self._entries))
+
     def drop(self, ids: Iterable[int]) -> None:
         """Take rows out, as hiding them does: at once where they are on screen, else as soon as they are found."""
         gone = set(ids)
@@ -137,7 +139,7 @@ class AssetModel(QAbstractListModel):
 
     async def caught_up(self) -> None:
         """Wait until the list is as the last `refresh` found it."""
-        while self._tasks.is_running("refresh"):
+        while self._tasks.is_running("ids") or self._tasks.is_running("refresh"):
             await emission(self._tasks.running_changed)
 
     async def aclose(self) -> None:
@@ -226,7 +228,7 @@ class AssetModel(QAbstractListModel):
             self._tasks.start("stale", self._read_stale())
         elif name == "drop" and self._gone:
             self._tasks.start("drop", self._drop_far())
-        elif name == "refresh" and self._refresh_again:
+        elif name in ("ids", "refresh") and self._refresh_again:
             self._tasks.start("refresh", self._reload())
 
     async def _read_window(self, window: int) -> None:

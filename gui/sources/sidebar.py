@@ -8,13 +8,11 @@ from functools import partial
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeView, QVBoxLayout, QWidget
 
-from gui.sources.delegate import HEAD, SourceDelegate
+from gui.sources.delegate import SourceDelegate
 from gui.sources.sidebar_model import ACCOUNT_ROLE, SOURCE_ROLE, SidebarModel
-from gui.sources.source import HIDDEN, Source
+from gui.sources.source import HIDDEN, Source, actions_for
 from gui.theme import Theme
 from services.gallery import AccountState, Activity, Counts
-
-ACTIONS = (("check", "Check now"), ("edit-key", "Enter another key…"), ("remove", "Remove…"))
 
 
 class SourceSidebar(QWidget):
@@ -35,6 +33,7 @@ class SourceSidebar(QWidget):
         self._theme = theme
         self._chosen = ""
         self._quiet = False
+        self._offers: dict[str, tuple[tuple[str, str], ...]] = {}
         self.setObjectName("sourceSidebar")
         self.setAccessibleName("Sources")
         self.setProperty("surface", "panel")
@@ -60,6 +59,8 @@ class SourceSidebar(QWidget):
 
     def set_accounts(self, states: Iterable[AccountState], activity: Activity) -> None:
         """Show these accounts and what is the matter with them."""
+        states = tuple(states)
+        self._offers = {state.account.id: actions_for(state) for state in states}
         chosen = self._chosen
         self._quiet = True  # rows that are made anew are not chosen anew
         self.model.set_accounts(states, activity)
@@ -84,7 +85,9 @@ class SourceSidebar(QWidget):
     def _set_up_tree(self) -> None:
         tree = self.tree
         tree.setModel(self.model)
-        tree.setItemDelegate(SourceDelegate(self._theme))
+        self._delegate = SourceDelegate(self._theme)
+        self._delegate.fold_wanted.connect(lambda index: tree.setExpanded(index, not tree.isExpanded(index)))
+        tree.setItemDelegate(self._delegate)
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
         tree.setIndentation(0)
@@ -101,7 +104,8 @@ class SourceSidebar(QWidget):
         tree.verticalScrollBar().valueChanged.connect(lambda _value: self._place_button())
         for row in range(self.model.rowCount()):
             tree.expand(self.model.index(row, 0))
-        tree.expanded.connect(lambda _index: self._place_button())
+        for folded in (tree.expanded, tree.collapsed):
+            folded.connect(lambda _index: self._place_button())
 
     def _follow(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         for index in selected.indexes():
@@ -118,7 +122,7 @@ class SourceSidebar(QWidget):
         item = self.model.item_for(key)
         if item is not None:
             parent = item.parent()
-            if parent is not None and parent.data(SOURCE_ROLE) is not None:
+            if parent.data(SOURCE_ROLE) is not None:
                 self.tree.expand(parent.index())
             selection = self.tree.selectionModel()
             selection.setCurrentIndex(item.index(), selection.SelectionFlag.ClearAndSelect)
@@ -129,7 +133,7 @@ class SourceSidebar(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action, words in ACTIONS:
+        for action, words in self._offers.get(account_id, ()):
             menu.addAction(words, partial(self.account_action.emit, account_id, action))
         menu.popup(self.tree.viewport().mapToGlobal(place))
 
@@ -149,7 +153,7 @@ class SourceSidebar(QWidget):
         """On the Accounts heading, at its right end."""
         area = self.tree.visualRect(self.model.accounts.index())
         edge = self._theme.px(24)
-        top = area.bottom() - edge + self._theme.px((HEAD - 24) // 4)
+        top = area.center().y() + self._theme.px(4) - edge // 2
         self._add.setGeometry(self.tree.viewport().width() - edge, top, edge, edge)
 
     # Qt overrides

@@ -109,7 +109,8 @@ class SidebarModel(QStandardItemModel):
     def _speak(self, item: QStandardItem) -> None:
         parts = [item.text()]
         if item.data(COUNT_ROLE) is not None:
-            parts.append(f"{QLocale().toString(item.data(COUNT_ROLE))} assets")
+            count = item.data(COUNT_ROLE)
+            parts.append("1 asset" if count == 1 else f"{QLocale().toString(count)} assets")
         if item.data(STATE_ROLE):
             parts.append(STATE_WORDS[item.data(STATE_ROLE)])
         item.setAccessibleText(", ".join(parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from services.domain import Account, Kind, Query, Shelf
-from services.gallery import FeedInfo
+from services.gallery import AccountState, FeedInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,14 @@ MEDIA = (
     Source("kind:audio", "Audio", Query(kinds=(Kind.AUDIO,)), "audio-lines"),
     Source("kind:3d", "3D", Query(kinds=(Kind.MODEL,)), "box"),
 )
+
+
+ACCOUNT_ACTIONS = (("check", "Check now"), ("edit-key", "Enter another key…"), ("remove", "Remove…"))
+
+
+def actions_for(state: AccountState) -> tuple[tuple[str, str], ...]:
+    """What an account's menu offers, as (action, words); a built-in library has no key and cannot be removed."""
+    return ACCOUNT_ACTIONS[:1] if state.info.hidden else ACCOUNT_ACTIONS
 
 
 def account_source(account: Account) -> Source:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 ALWAYS_FILLED = frozenset({"play", "pause"})
 STROKES = ((12, "2"), (16, "1.75"), (24, "1.5"))
 LARGE_STROKE = "1.25"
-RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 
 class Icons:
@@ -32,9 +31,9 @@ class Icons:
     def icon(
         self, name: str, size: int, colour: QColor, *, disabled: QColor | None = None, filled: bool = False
     ) -> QIcon:
-        """An icon for buttons and menus, sharp at the usual ratios."""
+        """An icon for buttons and menus, sharp on every screen there is."""
         made = QIcon()
-        for ratio in RATIOS:
+        for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
             made.addPixmap(self.pixmap(name, size, colour, ratio, filled=filled))
             if disabled is not None:
                 made.addPixmap(self.pixmap(name, size, disabled, ratio, filled=filled), QIcon.Mode.Disabled)

@@ -66,11 +66,6 @@ class Section(QWidget):
         column.addWidget(hairline())
         column.addLayout(inner)
 
-    def set_title(self, title: str) -> None:
-        """Another heading."""
-        self.head.setText(title)
-        self.setAccessibleName(title)
-
     def add_button(self, icon: str, name: str, run: Callable[[], object]) -> QToolButton:
         """A small button at the right of the heading."""
         button = icon_button(self._theme, icon, name, run)

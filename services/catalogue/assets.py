@@ -33,6 +33,7 @@ _COUNT = (
     f"INSERT INTO tally ({', '.join(FACETS)}, n) VALUES ({', '.join('?' * len(FACETS))}, ?) "
     "ON CONFLICT DO UPDATE SET n = n + excluded.n"
 )
+_ARRIVE = "INSERT INTO arrival (first_seen, hidden, n) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n"
 _MODELS = "SELECT name, id FROM model WHERE source = ? AND name IN (SELECT value FROM json_each(?))"
 _KNOWN = (
     "SELECT asset.id, uid, feed, position, digest, dating, age, misses, feed.rank FROM asset "
@@ -133,6 +134,8 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
     values.sort()
     connection.executemany(_INSERT, values)
     connection.executemany(_COUNT, [(*facets, n) for facets, n in tally.items()])
+    hidden = sum(mark[0] for mark in marks.values())
+    connection.executemany(_ARRIVE, [(where.now, 0, len(rows) - hidden), (where.now, 1, hidden)])
     _index(connection, rows, numbers, with_own=bool(marks))
     _keep_tags(connection, [(number, row) for (row, _), number in zip(rows, numbers, strict=True)])
     return numbers

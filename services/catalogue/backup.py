@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from services.catalogue.database import Connection, DatabaseError, connect_copy, connect_reader
+from services.catalogue.database import Connection, DatabaseErrors, connect_copy, connect_reader
 from services.catalogue.schema import APPLICATION_ID, MIGRATIONS, USER_TABLES, VERSION
 from services.catalogue.versions import header, migrate
 from services.errors import StorageError
@@ -138,7 +138,7 @@ def is_good(path: Path, counts: tuple[int, ...] | None = None) -> bool:
             return sound and _counts(connection) == (counts or _counts(connection))
         finally:
             connection.close()
-    except DatabaseError:
+    except DatabaseErrors:
         return False
 
 

@@ -17,6 +17,8 @@ from services.domain import Kind, Status
 _FACETS: Final = ", ".join(FACETS)
 _TALLY: Final = f"SELECT {_FACETS}, n FROM tally WHERE n <> 0"
 _COUNTED: Final = f"SELECT {_FACETS}, count(*) AS n FROM asset GROUP BY {_FACETS}"
+_ARRIVED: Final = "SELECT first_seen, hidden, n FROM arrival WHERE n <> 0"
+_ARRIVALS: Final = "SELECT first_seen, hidden, count(*) AS n FROM asset GROUP BY first_seen, hidden"
 _ASTRAY: Final = """
     SELECT asset.uid FROM asset LEFT JOIN review ON review.uid = asset.uid
     WHERE (asset.hidden, asset.rating, asset.flag, asset.label) IS NOT
@@ -51,6 +53,7 @@ def reviews(connection: Connection, journal: Journal) -> list[str]:
 def astray(connection: Connection) -> tuple[list[str], bool]:
     """The assets whose marks differ from their review, and whether the sidebar's counts are right; only reads."""
     right = sorted(connection.execute(_TALLY)) == sorted(connection.execute(_COUNTED))
+    right = right and sorted(connection.execute(_ARRIVED)) == sorted(connection.execute(_ARRIVALS))
     return [row[0] for row in connection.execute(_ASTRAY)], right
 
 
@@ -81,6 +84,8 @@ def put_right(connection: Connection, uids: list[str], counts_right: bool) -> li
     if uids or not counts_right:
         connection.execute("DELETE FROM tally")
         connection.execute(f"INSERT INTO tally ({_FACETS}, n) {_COUNTED}")
+        connection.execute("DELETE FROM arrival")
+        connection.execute(f"INSERT INTO arrival (first_seen, hidden, n) {_ARRIVALS}")
         if not counts_right:
             found.append("The counts of the sidebar were wrong; they were counted again.")
     return found

@@ -22,7 +22,7 @@ from services.errors import StorageError
 
 __all__ = [
     "Connection",
-    "DatabaseError",
+    "DatabaseErrors",
     "Lane",
     "Writer",
     "connect",
@@ -37,10 +37,12 @@ __all__ = [
     "statements",
 ]
 
-DatabaseError = sqlite3.DatabaseError
+DatabaseErrors: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What a broken file makes the library raise: Python cannot even decode some of SQLite's sentences about it."""
 
 BUSY_MS: Final = 10_000
-CACHE_KIB: Final = 24 * 1024
+WRITER_CACHE_KIB: Final = 48 * 1024
+READER_CACHE_KIB: Final = 12 * 1024
 CHECKPOINT_PAGES: Final = 4_000
 WAL_LIMIT_BYTES: Final = 32 * 2**20
 
@@ -61,8 +63,10 @@ _SENTENCES: Final = {
 _DAMAGED: Final = "The catalogue is damaged. Your reviews are safe in the journal; restart Vitrine to repair it."
 
 
-def is_damage(err: sqlite3.Error) -> bool:
+def is_damage(err: BaseException) -> bool:
     """True where the file itself is broken, not the way to it."""
+    if isinstance(err, UnicodeDecodeError):
+        return True
     code = getattr(err, "sqlite_errorcode", 0) & 0xFF
     return code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 
@@ -74,7 +78,7 @@ def errors_explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.ProgrammingError:
         raise
-    except sqlite3.Error as err:
+    except (sqlite3.Error, UnicodeDecodeError) as err:
         if is_damage(err):
             mark_damaged(path)
             raise StorageError(_DAMAGED) from err
@@ -106,10 +110,15 @@ def statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-def _tune(connection: Connection) -> None:
-    connection.row_factory = None
+def _text(stored: bytes) -> str:
+    # A flipped bit in one text must not fail the whole question; checksums tell where it matters.
+    return stored.decode("utf-8", "replace")
+
+
+def _tune(connection: Connection, cache_kib: int) -> None:
+    connection.text_factory = _text
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute(f"PRAGMA cache_size = -{cache_kib}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -121,7 +130,7 @@ def connect(path: Path) -> Connection:
     path.chmod(FILE_MODE)
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
     try:
-        _tune(connection)
+        _tune(connection, WRITER_CACHE_KIB)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA fullfsync = ON")
         connection.execute("PRAGMA secure_delete = OFF")
@@ -137,7 +146,7 @@ def connect_reader(path: Path) -> Connection:
     """A connection that never writes and never checkpoints."""
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=256)
     try:
-        _tune(connection)
+        _tune(connection, READER_CACHE_KIB)
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         connection.execute("PRAGMA query_only = ON")
     except BaseException:
@@ -157,6 +166,7 @@ def connect_damaged(path: Path) -> Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA cell_size_check = ON")
+    connection.text_factory = _text
     return connection
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from services.catalogue import backup, history, salvage, twin
 from services.catalogue.database import (
     Connection,
-    DatabaseError,
+    DatabaseErrors,
     connect,
     connect_reader,
     damage_mark,
@@ -25,8 +25,9 @@ from services.errors import StorageError
 
 TURN_SECONDS: Final = 10.0
 OTHERS_SECONDS: Final = 2.0
-EXAMINED_UP_TO_BYTES: Final = 48 * 2**20
-"""A larger file is examined throughout only where a fault was noticed; `check` looks at every size."""
+EXAMINED_UP_TO_BYTES: Final = 16 * 2**20
+EXAMINED_UP_TO_REVIEWS: Final = 20_000
+"""More than that is examined at the start only where a fault was noticed; `check` looks at every size."""
 
 _log = logging.getLogger(__name__)
 
@@ -95,10 +96,10 @@ def _open(places: Places, now: datetime) -> Opened:
         connection = connect(places.path)
         _examine(places, connection)
         notices = _bring_up(places, connection, now)
-    except (Damage, DatabaseError) as err:
+    except (Damage, *DatabaseErrors) as err:
         if connection is not None:
             connection.close()
-        if isinstance(err, DatabaseError) and not is_damage(err):
+        if not isinstance(err, Damage) and not is_damage(err):
             raise
         _log.warning("the catalogue is damaged: %s", type(err).__name__)
         return _recover(places, now, damaged=True)
@@ -154,6 +155,8 @@ def _agree(places: Places, connection: Connection) -> list[str]:
 
 
 def _mend(connection: Connection, journal: Journal) -> list[str]:
+    if connection.execute("SELECT count(*) FROM review").fetchone()[0] > EXAMINED_UP_TO_REVIEWS:
+        return []
     broken = history.unsound(connection)
     return salvage.mend(connection, journal, broken) if broken else []
 

@@ -53,7 +53,7 @@ class Where:
         where = Where(list(self.conditions), list(self.values), facets_only=False)
         if self.search.wanted:
             where.add(f"{'+' if walk else ''}asset.id IN {_MATCHES}", self.search.wanted)
-        if self.search.unwanted:
+        elif self.search.unwanted:
             where.add(f"+asset.id NOT IN {_MATCHES}", self.search.unwanted)
         return where
 

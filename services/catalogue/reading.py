@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from bisect import bisect_left
 from datetime import datetime
 from typing import Final
 
@@ -26,9 +27,7 @@ RARE: Final = 20_000
 NEAR: Final = 4_000
 """How many of the newest matches a first page of a common word may look at before it takes the long way."""
 
-_SLICE: Final = (
-    "SELECT json_group_array(id), max(age), count(*) FROM (SELECT id, age FROM asset WHERE {} ORDER BY {} LIMIT ?)"
-)
+_SLICE: Final = "SELECT json_group_array(id) FROM (SELECT id FROM asset WHERE {} ORDER BY {} LIMIT ?)"
 
 Key = tuple[int, int, str]
 
@@ -63,8 +62,9 @@ def all_ids(connection: Connection, query: Query, now: datetime) -> array[int]:
     while True:
         sql, values = _after(asked, last)
         row = connection.execute(_SLICE.format(sql, ORDER), (*values, SLICE)).fetchone()
-        found.extend(json.loads(row[0]))
-        if row[2] < SLICE:
+        some = json.loads(row[0])
+        found.extend(some)
+        if len(some) < SLICE:
             return found
         last = key_of(connection, found[-1])
 
@@ -84,10 +84,10 @@ def _after(asked: Where, last: Key | None) -> tuple[str, list[object]]:
 def first_ids(connection: Connection, query: Query, limit: int, now: datetime) -> array[int]:
     """The first `limit` ids of a query, quickly."""
     asked = where(query, now)
-    if asked.search.wanted and not _is_rare(connection, asked):
-        near = _newest_matches(connection, asked, limit)
-        if near is not None:
-            return near
+    if asked.search.wanted:
+        found = _newest_matches(connection, asked, limit)
+        if found is not None:
+            return found
     return array("q", page(connection, asked, None, limit))
 
 
@@ -99,39 +99,35 @@ def page(connection: Connection, asked: Where, last: Key | None, limit: int) -> 
 
 
 def _newest_matches(connection: Connection, asked: Where, limit: int) -> array[int] | None:
-    """The first page of a common word by way of row numbers, which tell the date (see `ids`); None where that way
-    does not reach far enough or some rows were dated anew."""
-    if connection.execute("SELECT 1 FROM asset WHERE moved = 1 LIMIT 1").fetchone():
+    """The first page of a search by way of row numbers, which tell the date (see `ids`); None where that way does not
+    reach far enough, or is not the right one because rows were dated anew."""
+    matches = connection.execute(
+        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?", (asked.search.wanted, NEAR)
+    ).fetchall()
+    newest = [row[0] for row in matches]
+    if len(newest) < NEAR:
+        return _ordered(_passing(connection, asked, newest), limit)
+    undated = bisect_left(newest, numbers.FIRST_DATED)
+    if undated == NEAR or connection.execute("SELECT 1 FROM asset WHERE moved = 1 LIMIT 1").fetchone():
         return None
-    rest = Where(list(asked.conditions), list(asked.values))
-    if asked.search.unwanted:
-        rest.add("+asset.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", asked.search.unwanted)
-    small, unread = _matches(connection, asked, rest, "rowid < ?")
-    if unread is not None:
-        return None
-    dated, unread = _matches(connection, asked, rest, "rowid >= ?")
-    if unread is not None:
-        cut = unread & ~(numbers.PLACES - 1)  # the bucket of the last match may go on
-        dated = [row for row in dated if row[3] < cut]
-        if len(dated) < limit:
-            return None
-    return array("q", [row[3] for row in sorted([*small, *dated])[:limit]])
+    for reach in (undated + 2 * limit, NEAR):
+        cut = newest[min(reach, NEAR) - 1] & ~(numbers.PLACES - 1)  # the bucket of the last match may go on
+        rows = _passing(connection, asked, newest[: bisect_left(newest, cut)])
+        if sum(row[3] >= numbers.FIRST_DATED for row in rows) >= limit:
+            return _ordered(rows, limit)
+    return None
 
 
-def _matches(
-    connection: Connection, asked: Where, rest: Where, part: str
-) -> tuple[list[tuple[int, int, str, int]], int | None]:
-    """Up to NEAR matches in one part of the row numbers, those that pass the other filters; and the number where
-    looking stopped, None at the end."""
-    newest = connection.execute(
-        f"SELECT rowid FROM words WHERE words MATCH ? AND {part} ORDER BY rowid LIMIT ?",
-        (asked.search.wanted, numbers.FIRST_DATED, NEAR),
+def _passing(connection: Connection, asked: Where, matches: list[int]) -> list[tuple[int, int, str, int]]:
+    """The matches that the other conditions let through, with their place in the order."""
+    return connection.execute(
+        f"SELECT {ORDER}, id FROM asset WHERE id IN (SELECT value FROM json_each(?)) AND {asked.sql}",
+        (numbers.dump(matches), *asked.values),
     ).fetchall()
-    rows = connection.execute(
-        f"SELECT {ORDER}, id FROM asset WHERE id IN (SELECT value FROM json_each(?)) AND {rest.sql}",
-        (numbers.dump(row[0] for row in newest), *rest.values),
-    ).fetchall()
-    return rows, newest[-1][0] if len(newest) == NEAR else None
+
+
+def _ordered(rows: list[tuple[int, int, str, int]], limit: int) -> array[int]:
+    return array("q", [row[3] for row in sorted(rows)[:limit]])
 
 
 def entries_after(connection: Connection, query: Query, after: int | None, limit: int, now: datetime) -> list[Entry]:
@@ -165,7 +161,7 @@ def counts(connection: Connection, now: datetime) -> Counts:
     """What the sidebar shows."""
     shelves = connection.execute(_SHELVES).fetchone()
     recent = connection.execute(
-        "SELECT count(*) FROM asset INDEXED BY asset_seen WHERE first_seen >= ? AND hidden = 0", (micros(now - RECENT),)
+        "SELECT coalesce(sum(n), 0) FROM arrival WHERE first_seen >= ? AND hidden = 0", (micros(now - RECENT),)
     ).fetchone()
     kinds = dict(connection.execute("SELECT kind, sum(n) FROM tally WHERE hidden = 0 GROUP BY kind").fetchall())
     accounts = connection.execute(

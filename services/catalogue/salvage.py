@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from services.catalogue import history, twin
-from services.catalogue.database import Connection, DatabaseError, connect_damaged
+from services.catalogue.database import Connection, DatabaseErrors, connect_damaged
 from services.catalogue.ids import dump
 from services.catalogue.journal import Journal, ReviewRow
 
@@ -22,7 +22,7 @@ def _readable(connection: Connection, sql: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a question up to where the file becomes unreadable."""
     try:
         yield from connection.execute(sql)
-    except DatabaseError as err:
+    except DatabaseErrors as err:
         _log.warning("part of the damaged catalogue is unreadable: %s", type(err).__name__)
 
 
@@ -37,7 +37,7 @@ def take_over(connection: Connection, damaged: Path) -> None:
     """Reviews and accounts that a damaged catalogue still gives."""
     try:
         source = connect_damaged(damaged)
-    except DatabaseError as err:
+    except DatabaseErrors as err:
         _log.warning("the damaged catalogue cannot be opened at all: %s", type(err).__name__)
         return
     try:

@@ -19,13 +19,20 @@ USER_TABLES: Final = ("account", "review", "own_tag", "edit", "edit_row")
 """What a backup must hold, whatever else it leaves out."""
 
 FACETS: Final = ("source", "feed", "kind", "status", "media", "hidden", "rating", "flag", "label")
-"""The columns that every list of the sidebar is made of; `tally` counts rows by them."""
+"""The columns that every list of the sidebar is made of; `tally` counts rows by them, `arrival` by
+when they were first seen. Triggers keep both; only inserting counts for itself, by the page (`assets`)."""
 
 _FACETS = ", ".join(FACETS)
 _OLD = ", ".join(f"old.{name}" for name in FACETS)
 _NEW = ", ".join(f"new.{name}" for name in FACETS)
 _LESS = f"UPDATE tally SET n = n - 1 WHERE ({_FACETS}) = ({_OLD});"
 _MORE = f"INSERT INTO tally ({_FACETS}, n) VALUES ({_NEW}, 1) ON CONFLICT DO UPDATE SET n = n + 1;"
+
+_ONE_LESS = "UPDATE arrival SET n = n - 1 WHERE (first_seen, hidden) = (old.first_seen, old.hidden);"
+_ONE_MORE = (
+    "INSERT INTO arrival (first_seen, hidden, n) VALUES (new.first_seen, new.hidden, 1) "
+    "ON CONFLICT DO UPDATE SET n = n + 1;"
+)
 
 _FIRST: Final = f"""
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -75,7 +82,6 @@ CREATE INDEX asset_order ON asset (
     age, position, uid, source, feed, kind, status, media, hidden, rating, flag, label, model, dating,
     first_seen);
 CREATE INDEX asset_feed ON asset (feed, position, dating, age);
-CREATE INDEX asset_seen ON asset (first_seen, hidden);
 CREATE INDEX asset_picked ON asset (age, position, uid) WHERE flag = 1;
 CREATE INDEX asset_hidden ON asset (age, position, uid) WHERE hidden = 1;
 CREATE INDEX asset_rated ON asset (age, position, uid, rating) WHERE rating > 0;
@@ -91,15 +97,19 @@ CREATE TABLE asset_tag (
     PRIMARY KEY (fold, asset)) WITHOUT ROWID;
 CREATE INDEX asset_tag_asset ON asset_tag (asset);
 
+CREATE TABLE arrival (
+    first_seen INTEGER, hidden INTEGER, n INTEGER NOT NULL, PRIMARY KEY (first_seen, hidden)) WITHOUT ROWID;
 CREATE TABLE tally ({", ".join(f"{name} INTEGER" for name in FACETS)}, n INTEGER NOT NULL,
     PRIMARY KEY ({_FACETS})) WITHOUT ROWID;
-CREATE TRIGGER tally_delete AFTER DELETE ON asset BEGIN {_LESS} END;
+CREATE TRIGGER tally_delete AFTER DELETE ON asset BEGIN {_LESS} {_ONE_LESS} END;
 CREATE TRIGGER tally_update AFTER UPDATE OF {_FACETS} ON asset BEGIN {_LESS} {_MORE} END;
+CREATE TRIGGER arrival_update AFTER UPDATE OF hidden ON asset BEGIN {_ONE_LESS} {_ONE_MORE} END;
 
 CREATE VIRTUAL TABLE words USING fts5 (
     prompt, negative, about, own, content = '', columnsize = 0,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");
-INSERT INTO words (words, rank) VALUES ('automerge', 8);
+INSERT INTO words (words, rank) VALUES ('automerge', 16);
+INSERT INTO words (words, rank) VALUES ('crisismerge', 32);
 """
 
 MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)

@@ -29,7 +29,8 @@ _TERM: Final = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A typed search in FTS5's language: what must match, and what must not. Empty text asks nothing."""
+    """A typed search in FTS5's language. `unwanted` is set where nothing but exclusions was typed, which FTS5 cannot
+    say; empty text asks nothing."""
 
     wanted: str = ""
     unwanted: str = ""
@@ -81,4 +82,6 @@ def parse(typed: str) -> Search:
             unwanted.append(_phrase(text, prefix=False))
         else:
             wanted.append(_phrase(text, prefix=quoted is None and term.end() == len(typed)))
+    if wanted and unwanted:
+        return Search(f"({' AND '.join(wanted)}) NOT ({' OR '.join(unwanted)})")
     return Search(" AND ".join(wanted), " OR ".join(unwanted))

@@ -80,9 +80,11 @@ async def _run(args: argparse.Namespace) -> int:
         output.trouble(notice)
     command = COMMANDS[" ".join(filter(None, (args.command, getattr(args, "action", None))))]
     async with AsyncExitStack() as stack:
-        stack.callback(log.start(places).close)
-        gallery = await Gallery.open(places, stack, GalleryOptions(settings=loaded))
-        for sentence in gallery.notices:
+        running_log = log.start(places)
+        stack.callback(running_log.close)
+        options = GalleryOptions(settings=loaded, on_secrets=running_log.redactor.hide)
+        gallery = await Gallery.open(places, stack, options)
+        for sentence in (*running_log.notices, *gallery.notices):
             output.trouble(sentence)
         try:
             return await command(gallery, args)

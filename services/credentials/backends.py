@@ -11,9 +11,6 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, cast
 
-import keyring
-import keyring.core
-
 from services.domain import KeyState
 from services.errors import KeyringError
 
@@ -54,6 +51,8 @@ class UnusableError(Exception):
 
 def detected() -> Backend:
     """The keyring named in the environment or keyring's own settings, else the best of those we trust."""
+    import keyring.core  # a tenth of the start, and nobody waits for a key before the first pictures
+
     try:
         keyring.core.init_backend(limit=lambda backend: _module(backend) in TRUSTED)
         return keyring.get_keyring()

@@ -158,14 +158,14 @@ def _assets(account: Account, row: object) -> Iterator[Asset]:
     fields = reading.Fields(row)
     remote_id = reading.row_id(row.get("generation_id"))
     fields.drop("generation_id")
-    kind = KINDS.get((fields.see("media_type", reading.text) or "").lower(), Kind.OTHER)
+    media_type = fields.take("media_type", reading.text)
     cost = fields.take("cost", reading.decimal_text)
     url = fields.take("result_url", reading.address)
     yield Asset(
         ref=AssetRef(account.id, "-", remote_id),
-        kind=kind,
+        kind=KINDS.get(media_type.lower(), Kind.OTHER) if media_type else Kind.OTHER,
         status=fields.word("status", STATUSES, Status.PROCESSING),
-        remote_type=fields.take("media_type", reading.text),
+        remote_type=media_type,
         created_at=fields.take("enqueued_at", reading.moment),
         prompt=fields.take("prompt", reading.text) or fields.see("multi_prompt", _shots),
         negative_prompt=fields.take("negative_prompt", reading.text),

@@ -23,12 +23,13 @@ from services.providers.base import (
 from services.providers.common import ListProvider, ends_like_a_clip, sources
 from services.providers.keys import PICTORY_PREFIX
 
-TITLE: Final = "Pictory"
+TITLE: Final = "Pictory AI Studio"
 PATHS: Final = {"images": "/pictoryapis/v1/aistudio/images", "videos": "/pictoryapis/v1/aistudio/videos"}
 """Only ever read with GET: a POST to the very same address makes a picture and costs credit."""
 
 KIND_OF: Final = {"images": Kind.IMAGE, "videos": Kind.VIDEO}
-OTHER_FILES: Final = {
+FILES: Final = {
+    ORIGINAL: "url",
     "thumbnail": "thumbnailImageUrl",
     "preview": "previewImageUrl",
     "firstFrame": "firstFrameImageUrl",
@@ -102,8 +103,7 @@ def _assets(ask: PageAsk, row: object) -> Iterator[Asset]:
     fields = reading.Fields(row)
     remote_id = reading.row_id(row.get("id"))
     fields.drop("id")
-    names = {ORIGINAL: "url", **OTHER_FILES}
-    urls = {name: url for name, own in names.items() if (url := fields.take(own, reading.address))}
+    urls = {name: url for name, own in FILES.items() if (url := fields.take(own, reading.address))}
     yield Asset(
         ref=AssetRef(ask.account.id, "-", remote_id),
         kind=KIND_OF[ask.feed],

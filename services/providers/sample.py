@@ -6,10 +6,11 @@ Its host does not exist; `services.net.sample_transport` answers for it from pac
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Final
 
 from services.domain import ORIGINAL, Account, Asset, AssetRef, Kind, Locator, Page, Status
-from services.errors import NotFoundError, ServiceError, UsageError
+from services.errors import ServiceError
 from services.providers import answers, reading
 from services.providers.base import (
     Ability,
@@ -23,14 +24,15 @@ from services.providers.base import (
     Renewal,
     Secrets,
 )
-from services.providers.common import KINDS, ListProvider, sources
+from services.providers.common import ListProvider, sources
 
 TITLE: Final = "Sample library"
 ORIGIN: Final = "https://sample.invalid"
 LIST_PATH: Final = "/v1/assets"
 MAX_PAGE_SIZE: Final = 100
 POSTER: Final = "thumbnail"
-STATUSES: Final[Mapping[str, Status]] = {status.value: status for status in Status}
+KIND_WORDS: Final = {kind.value: kind for kind in Kind}
+STATUS_WORDS: Final = {status.value: status for status in Status}
 
 FEED: Final = FeedInfo(
     name="all",
@@ -57,11 +59,6 @@ class Sample(ListProvider):
     )
     reserved = ("limit", "after", "ids")
 
-    def clean_secrets(self, typed: Mapping[str, str]) -> Secrets:
-        if typed:
-            raise UsageError(f"The {TITLE.lower()} needs no key.")
-        return Secrets({})
-
     def page_request(self, ask: PageAsk) -> ApiRequest:
         self.check_filters(ask.feed, ask.where)
         after = () if ask.cursor is None else (("after", ask.cursor),)
@@ -70,6 +67,8 @@ class Sample(ListProvider):
     def parse_page(self, ask: PageAsk, body: object) -> Page:
         outline = reading.record(body, TITLE, "the answer")
         rows = reading.row_list(outline.get("assets"), TITLE, "assets")
+        if not isinstance(outline.get("next"), str | None):
+            raise reading.unreadable(TITLE, "its page token is no text")
         following = reading.token(outline.get("next"), TITLE)
         assets, problems = reading.read_rows(rows, lambda row: _assets(ask.account, row))
         total = reading.whole(outline.get("total"))
@@ -80,12 +79,9 @@ class Sample(ListProvider):
         return request
 
     def explain(self, answer: Answer) -> ServiceError | None:
-        if answer.status in (404, 405, 410):
-            return NotFoundError(f"The {TITLE.lower()} is not part of this installation; install Vitrine again.")
         return answers.token_refused(TITLE, answer) or super().explain(answer)
 
     def renewals(self, account: Account, locators: Sequence[Locator]) -> tuple[Renewal, ...]:
-        """By id, as many a request as a page may hold."""
         ids = list(dict.fromkeys(locator.remote_id for locator in locators))
         groups = [ids[start : start + MAX_PAGE_SIZE] for start in range(0, len(ids), MAX_PAGE_SIZE)]
         return tuple(
@@ -112,18 +108,19 @@ class Sample(ListProvider):
 def _assets(account: Account, row: object) -> Iterator[Asset]:
     if not isinstance(row, dict):
         raise reading.UnreadableRowError("it is no object")
-    fields = reading.Fields(row)
     remote_id = reading.row_id(row.get("id"))
+    fields = reading.Fields(row)
     fields.drop("id")
     cost, files = fields.inner("cost"), fields.inner("urls")
+    remote_type = fields.take("type", reading.text)
     yield Asset(
         ref=AssetRef(account.id, "-", remote_id),
-        remote_type=fields.see("type", reading.text),
-        kind=fields.word("type", KINDS, Kind.OTHER),
-        status=fields.word("status", STATUSES, Status.PROCESSING),
+        kind=KIND_WORDS.get(remote_type or "", Kind.OTHER),
+        status=fields.word("status", STATUS_WORDS, Status.PROCESSING),
+        remote_type=remote_type,
         mime=fields.take("mime", reading.text),
         request_id=fields.take("requestId", reading.text),
-        created_at=fields.take("createdAt", reading.moment),
+        created_at=fields.take("createdAt", _written_moment),
         prompt=fields.take("prompt", reading.text),
         negative_prompt=fields.take("negativePrompt", reading.text),
         model=fields.take("model", reading.text),
@@ -144,12 +141,16 @@ def _assets(account: Account, row: object) -> Iterator[Asset]:
 
 
 def _params(fields: reading.Fields) -> Mapping[str, object]:
-    """The parameters at the top, as every other provider has them, and every field this module does not know."""
+    """The parameters, and beside them whatever was not understood."""
     own = fields.take("parameters", lambda value: value if isinstance(value, dict) else None)
     fields.add(own or {})
     return fields.params()
 
 
+def _written_moment(value: object) -> datetime | None:
+    return reading.moment(value) if isinstance(value, str) else None
+
+
 def _share(value: object) -> float | None:
-    number = reading.number(value)
-    return number if number is not None and number <= 1 else None
+    part = reading.number(value)
+    return None if part is None else min(part, 1.0)

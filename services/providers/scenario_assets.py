@@ -91,11 +91,15 @@ def _prompt(fields: reading.Fields, meta: reading.Fields) -> str | None:
 
 
 def _urls(fields: reading.Fields) -> Mapping[str, str]:
-    found = {ORIGINAL: fields.take("url", reading.address)}
+    urls: dict[str, str] = {}
+    if url := fields.take("url", reading.address):
+        urls[ORIGINAL] = url
     for name in FILES_WITH_ID:
-        found[name] = fields.inner(name).take("url", reading.address)
-    found["originalFile"] = fields.take("originalFileUrl", reading.address)
-    return {name: url for name, url in found.items() if url}
+        if name in fields and (url := fields.inner(name).take("url", reading.address)):
+            urls[name] = url
+    if url := fields.take("originalFileUrl", reading.address):
+        urls["originalFile"] = url
+    return urls
 
 
 def _share(value: object) -> float | None:

@@ -61,9 +61,9 @@ def bare(started: float) -> None:
 
 def ours(started: float) -> None:
     """The program itself, until its first thumbnails are painted."""
-    from gui.app import amain
     from PySide6.QtWidgets import QApplication
 
+    from gui.app import amain
     from gui.async_bridge import run_app
     from gui.grid.grid_view import GalleryView
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from services.domain import Account, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
 from services.gallery import (
-    AccountState,
     AccountsChanged,
+    AccountState,
     Activity,
     ActivityChanged,
     CheckResult,
@@ -49,6 +49,7 @@ class FakeGallery:
         self.failing = {}  # method name -> the error it raises
         self.gates = {}  # method name -> an event to wait for first
         self.undos, self.redos = [], []
+        self.claims_now = ()
         self.listeners = []
         self.picture = encoded()
         self.check = CheckResult(account_id="", ok=True, status="ok", message="Connected.", ms=3)
@@ -134,6 +135,16 @@ class FakeGallery:
     async def by_uid(self, uids):
         return [entry for entry in self.entries.values() if entry.asset.ref.uid in set(uids)]
 
+    async def tags(self):
+        return ["hero"]
+
+    async def claims(self):
+        return self.claims_now
+
+    async def take_over(self, claim):
+        self.claims_now = ()
+        return claim.assets
+
     async def counts(self):
         shelves = {shelf: len(await self.ids(Query(shelf=shelf))) for shelf in Shelf}
         kinds = {kind: len(await self.ids(Query(kinds=(kind,)))) for kind in Kind}
@@ -151,7 +162,7 @@ class FakeGallery:
         keys = self.pages.pop(0)
         if keys:
             self.bring(*keys)
-        return (FeedReport("scenario-1", "assets", pages=1, new=len(keys), new_ids=tuple(keys)),)
+        return (FeedReport(account="scenario-1", feed="assets", pages=1, new=len(keys), new_ids=tuple(keys)),)
 
     async def missing_below(self, query, sort_at):
         return self.missing

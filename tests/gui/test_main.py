@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gui.__main__ import installed_qt, why_no_window
+from gui.__main__ import PICTURE_WORKER, installed_qt, why_no_window
+from services.pictures.process import FROZEN_OPTION
 
 ROOT = Path(__file__).parents[2]
 LOOK = (
@@ -47,3 +48,11 @@ def test_the_installed_qt_is_known_without_importing_it():
 
 def test_this_very_pair_is_not_refused():
     assert why_no_window(installed_qt(), sys.version_info[:2]) is None
+
+
+def test_a_frozen_program_becomes_its_own_picture_worker():
+    said = subprocess.run(
+        [sys.executable, "-m", "gui", PICTURE_WORKER], cwd=ROOT, input=b"", capture_output=True, timeout=30, check=True
+    )
+    assert said.stdout
+    assert PICTURE_WORKER == FROZEN_OPTION

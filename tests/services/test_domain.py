@@ -1,6 +1,8 @@
 """services.domain: identity survives as text, values are frozen, signed addresses stay out of their printed form."""
 
+import copy
 import dataclasses
+import pickle
 import re
 from datetime import UTC
 
@@ -66,6 +68,21 @@ def test_fresh_addresses_make_no_other_asset():
 def test_values_are_frozen():
     with pytest.raises(dataclasses.FrozenInstanceError):
         asset().prompt = "other"
+
+
+def test_an_asset_is_copied_compared_and_sent_like_any_value():
+    one = asset(prompt="a kite", params={}, urls={})
+    assert type(one) is Asset
+    assert pickle.loads(pickle.dumps(one)) == copy.copy(one) == one
+    assert dataclasses.replace(one, prompt="b") == asset(prompt="b")
+    assert asset() != asset(seed="1")
+
+
+def test_an_asset_without_its_reference_or_with_an_unknown_field_is_no_asset():
+    with pytest.raises(TypeError, match="ref"):
+        Asset(kind=Kind.IMAGE, status=Status.SUCCEEDED)
+    with pytest.raises(TypeError, match="colour"):
+        asset(colour="red")
 
 
 def test_a_review_is_blank_until_something_is_said():

@@ -335,3 +335,17 @@ def test_a_row_dropped_while_the_list_is_read_again_stays_dropped(qt_run):
         return found
 
     assert qt_run(scenario())
+
+
+def test_rows_stored_while_the_list_is_read_are_not_missed(qt_run):
+    async def scenario():
+        gallery = FakeGallery(3)
+        model = AssetModel(gallery, FACES)
+        model.show(Query())
+        late = gallery.keys
+        model.shown.connect(lambda _query: (late.append(4), model.refresh()))
+        await until(lambda: model.rowCount() == 4)
+        await model.caught_up()
+        await model.aclose()
+
+    qt_run(scenario())

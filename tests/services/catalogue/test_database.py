@@ -19,12 +19,17 @@ def writer(path, tmp_path):
     writer.close()
 
 
+def insert_and_fail(writer):
+    with writer.transaction(durable=False) as connection:
+        connection.execute("INSERT INTO t VALUES (2)")
+        connection.execute("INSERT INTO nowhere VALUES (3)")
+
+
 def test_a_transaction_is_all_or_nothing(writer):
     with writer.transaction(durable=True) as connection:
         connection.execute("INSERT INTO t VALUES (1)")
-    with pytest.raises(sqlite3.OperationalError), writer.transaction(durable=False) as connection:
-        connection.execute("INSERT INTO t VALUES (2)")
-        connection.execute("INSERT INTO nowhere VALUES (3)")
+    with pytest.raises(sqlite3.OperationalError):
+        insert_and_fail(writer)
     assert writer.connection.execute("SELECT x FROM t").fetchall() == [(1,)]
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from services.domain import Kind, Query, Status
+from services.domain import Asset, AssetRef, Kind, Query, Status
 
 from .conftest import ACCOUNT, NOON, asset, batch
 
@@ -62,9 +62,20 @@ def test_a_first_page_is_the_beginning_of_the_list(with_catalogue, queries):
     with_catalogue(scenario)
 
 
-def test_known_finds_rows_with_any_number_of_outputs(with_catalogue):
-    from services.domain import Asset, AssetRef
+def test_a_bucket_that_is_cut_off_does_not_hide_the_newest(with_catalogue):
+    async def scenario(catalogue):
+        for first in range(0, 4500, 500):
+            rows = [
+                asset(f"{n}", created_at=NOON - timedelta(seconds=n), prompt="fox") for n in range(first, first + 500)
+            ]
+            await catalogue.store(batch(*rows, position=first))
+        ids = list(await catalogue.ids(Query(search="fox")))
+        return [list(await catalogue.first_ids(Query(search="fox"), limit)) == ids[:limit] for limit in (1, 5, 33, 100)]
 
+    assert with_catalogue(scenario) == [True] * 4
+
+
+def test_known_finds_rows_with_any_number_of_outputs(with_catalogue):
     async def scenario(catalogue):
         many = Asset(ref=AssetRef(ACCOUNT.id, "image", "a/b", 3), kind=Kind.IMAGE, status=Status.SUCCEEDED)
         await catalogue.store(batch(many, asset("12")))

@@ -5,13 +5,19 @@ import os
 import random
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from services.catalogue import Catalogue
-from services.catalogue.database import connect
-from services.domain import Flag, Label, Review, ReviewChange
+from services.catalogue import Catalogue, history
+from services.catalogue.database import Writer, connect
+from services.catalogue.journal import Journal, ReviewRow
+from services.catalogue.locks import Turn
+from services.catalogue.reviews import ReviewBook
+from services.catalogue.schema import MIGRATIONS
+from services.catalogue.versions import migrate
+from services.domain import Flag, Label, Query, Review, ReviewChange
 from services.errors import StorageError, UsageError
 
 from .conftest import asset, batch
@@ -140,8 +146,6 @@ def test_the_search_follows_notes_and_tags(with_catalogue):
     uid = asset(1).ref.uid
 
     async def found(catalogue, text):
-        from services.domain import Query
-
         return await catalogue.count(Query(search=text))
 
     async def scenario(catalogue):
@@ -272,3 +276,30 @@ def test_two_processes_edit_in_turn(path):
     connection.close()
     assert {f"edit {line[0]}" for lines in seen for line in lines} <= edits
     asyncio.run(reviews_of(path, []))
+
+
+class FullAtTheEnd:
+    """A writer whose disk is full just when the transaction is committed."""
+
+    def __init__(self, writer):
+        self._writer = writer
+
+    @contextmanager
+    def transaction(self, *, durable):
+        with self._writer.transaction(durable=durable) as connection:
+            yield connection
+            raise OSError(28, "No space left on device")
+
+
+def test_an_edit_that_cannot_be_committed_is_taken_out_of_the_journal_again(path, clock):
+    writer = Writer(connect(path), Turn(path.with_name("turn"), 1))
+    migrate(writer.connection, MIGRATIONS)
+    journal = Journal(path.with_name("reviews.journal"))
+    history.write(writer.connection, [ReviewRow("a:-:1:0", 1, rating=2)])
+    ReviewBook(writer, journal, clock).review(["a:-:1:0"], ReviewChange(rating=3))
+    with pytest.raises(OSError, match="No space"):
+        ReviewBook(FullAtTheEnd(writer), journal, clock).review(["a:-:1:0"], ReviewChange(rating=5))
+    assert journal.read().rows["a:-:1:0"].rating == 3
+    ReviewBook(writer, journal, clock).review(["a:-:1:0"], ReviewChange(note="goes on"))
+    assert [(row.rating, row.note) for row in history.everything(writer.connection)] == [(3, "goes on")]
+    writer.close()

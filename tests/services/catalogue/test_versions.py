@@ -1,8 +1,10 @@
 """Versions of the file and the way from one to the next."""
 
+import sqlite3
+
 import pytest
 
-from services.catalogue.database import DatabaseError, connect
+from services.catalogue.database import connect
 from services.catalogue.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from services.catalogue.versions import Header, header, migrate, version_of
 
@@ -40,7 +42,7 @@ def test_a_migration_runs_once_and_stamps_its_version(connection):
 
 def test_a_migration_that_fails_half_way_leaves_nothing_behind(connection):
     before = tables(connection)
-    with pytest.raises(DatabaseError):
+    with pytest.raises(sqlite3.DatabaseError):
         migrate(connection, (*MIGRATIONS, NEXT, "CREATE TABLE more (x); SELECT nonsense FROM nowhere;"))
     assert (tables(connection), version_of(connection)) == (before, VERSION)
 

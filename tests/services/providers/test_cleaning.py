@@ -29,7 +29,9 @@ def test_addresses_lose_their_query_and_user(text, kept):
     assert clean_text(text) == kept
 
 
-@pytest.mark.parametrize("text", ["What now?", "a:b?c", "ratio 16:9?", "https://cdn.example/a.png#part", "://?"])
+@pytest.mark.parametrize(
+    "text", ["What now?", "a:b?c", "ratio 16:9?", "2026-01-31T10:00:00Z", "https://cdn.example/a.png#part", "://?"]
+)
 def test_text_that_is_no_signed_address_stays(text):
     assert clean_text(text) == text
 
@@ -114,6 +116,13 @@ def test_a_flood_of_values_ends_in_a_mark():
     assert isinstance(kept, dict)
     assert len(kept["points"]) <= MAX_VALUES + 1
     assert "too many" in kept["points"][-1]
+
+
+def test_what_stands_beside_a_flood_is_kept():
+    kept = clean({"points": list(range(MAX_VALUES * 2)), "after": {"width": 1}})
+    assert kept["after"] == {"\N{HORIZONTAL ELLIPSIS}": "(too many values to be kept)"}
+    assert clean({"after": 1, "points": list(range(MAX_VALUES * 2))})["after"] == 1
+    assert len(clean({str(number): 1 for number in range(MAX_VALUES * 2)})) == MAX_VALUES + 1
 
 
 def test_names_are_cleaned_and_cut_too():

@@ -97,14 +97,18 @@ def test_what_is_no_time_is_none(value):
     assert reading.moment(value) is None
 
 
-@pytest.mark.parametrize("value", ["https://h.example/a?b=c~_-%2F", "http://127.0.0.1:8000/x.png", "HTTPS://h.example"])
+@pytest.mark.parametrize(
+    "value",
+    ["https://h.example/a?b=c~_-%2F", "http://127.0.0.1:8000/x.png", "HTTPS://h.example", "https://h.example/\u00e9"],
+)
 def test_addresses_are_never_altered(value):
     assert reading.address(value) == value
 
 
 @pytest.mark.parametrize(
     "value", [*NO_VALUES, 7, "file:///etc/passwd", "data:image/png;base64,AA", "//h.example/x", "https://h.example/a b",
-              "https://h.example/\n", "javascript:alert(1)", "https://h.example/" + "a" * 20_000, "https://h.example/\ud800"]
+              "https://h.example/\n", "https://", "http://", "https://h.example/\x7f", "https:h.example",
+              "javascript:alert(1)", "https://h.example/" + "a" * 20_000, "https://h.example/\ud800"]
 )  # fmt: skip
 def test_other_addresses_are_none(value):
     assert reading.address(value) is None

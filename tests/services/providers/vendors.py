@@ -14,13 +14,13 @@ from services.providers.registry import ALL_PROVIDERS
 
 FIXTURES = Path(__file__).with_name("fixtures")
 ROW_LISTS = {"modelslab": "data", "oxen": "generations", "pictory": "items"}
-VENDORS = tuple(provider for provider in ALL_PROVIDERS if not provider.info.hidden)
 
 CANARIES = {
     "modelslab": {"key": "CANARYmodelslab0123"},
     "oxen": {"key": "CANARYoxen0123456"},
     "pictory": {"key": "pictai_CANARY0123456"},
     "scenario": {"key": "CANARYscenariokey01", "secret": "CANARYscenariosecret02"},
+    "sample": {},
 }
 
 
@@ -59,8 +59,6 @@ def read_all(provider: Provider, feed: str) -> list:
 
 
 FEEDS = [(provider, feed) for provider in ALL_PROVIDERS for feed in fixture_pages(provider)]
-VENDOR_FEEDS = [(provider, feed) for provider, feed in FEEDS if provider in VENDORS]
-"""The lists whose rows come from outside; the built-in library's come from packaged files."""
 
 
 def ids_of(feeds: list) -> list[str]:
@@ -68,6 +66,4 @@ def ids_of(feeds: list) -> list[str]:
 
 
 each_provider = pytest.mark.parametrize("provider", ALL_PROVIDERS, ids=lambda p: p.info.id)
-each_vendor = pytest.mark.parametrize("provider", VENDORS, ids=lambda p: p.info.id)
 each_feed = pytest.mark.parametrize(("provider", "feed"), FEEDS, ids=ids_of(FEEDS))
-each_vendor_feed = pytest.mark.parametrize(("provider", "feed"), VENDOR_FEEDS, ids=ids_of(VENDOR_FEEDS))

@@ -1,0 +1,89 @@
+"""Looks at a program as a screen reader does. Runs under the system's Python, which has `gi`; answers lines of JSON.
+
+Each line is {"do": "find" | "press" | "names", "app": PID, "role": ..., "name": ...}; names may end in `*`.
+"""
+
+import json
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+MOST_CHILDREN = 400
+
+
+def application(pid):
+    desk = Atspi.get_desktop(0)
+    return next((app for app in children(desk) if process_of(app) == pid), None)
+
+
+def process_of(app):
+    try:
+        return app.get_process_id()
+    except GLib.GError:
+        return None  # a program that was killed is listed for a while
+
+
+def children(node):
+    try:
+        for number in range(min(node.get_child_count(), MOST_CHILDREN)):
+            child = node.get_child_at_index(number)
+            if child is not None:
+                yield child
+    except GLib.GError:
+        return  # what was there a moment ago is gone
+
+
+def walk(node):
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def fits(node, ask):
+    name, wanted = node.get_name() or "", ask.get("name", "*")
+    same = name.startswith(wanted[:-1]) if wanted.endswith("*") else name == wanted
+    return same and ask.get("role", node.get_role_name()) == node.get_role_name() and is_shown(node)
+
+
+def is_shown(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def answer(ask):
+    """What is there; None where it is not (yet)."""
+    app = application(ask["app"])
+    if app is None:
+        return None
+    if ask["do"] == "names":
+        return [[node.get_role_name(), node.get_name()] for node in walk(app) if is_shown(node)]
+    found = next((node for node in walk(app) if fits(node, ask)), None)
+    if found is None:
+        return None
+    if ask["do"] == "press":
+        found.get_action_iface().do_action(0)
+    area = found.get_extents(Atspi.CoordType.SCREEN)
+    return {"name": found.get_name(), "role": found.get_role_name(), "area": [area.x, area.y, area.width, area.height]}
+
+
+def main():
+    for text in sys.stdin:
+        ask = json.loads(text)
+        end = time.monotonic() + ask.get("limit", 20)
+        result = None
+        while result is None:
+            try:
+                result = answer(ask)
+            except GLib.GError:
+                result = None  # what was there a moment ago is gone
+            if time.monotonic() > end:
+                break
+            time.sleep(0.05)
+        print(json.dumps(result), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""The detail pane follows the selection once it rests, and says why there is no preview."""
+
+from __future__ import annotations
+
+import asyncio
+
+from services.errors import MediaError
+from tests.conftest import until
+from tests.gui.fake_gallery import FakeGallery
+from tests.gui.opening import opened
+
+
+class Listener:
+    """Writes down what the pane is told, beside the pane itself."""
+
+    def __init__(self, it):
+        self.shown, self.previews = [], []
+        pane = it.window.detail
+        show, preview = pane.show_entries, pane.set_preview
+        inspector = it.session.inspector
+        inspector._pane = self
+        self._show, self._preview, self.flush = show, preview, pane.flush
+
+    def show_entries(self, entries, total):
+        self.shown.append(([entry.id for entry in entries], total))
+        self._show(entries, total)
+
+    def set_preview(self, uid, image, reason):
+        self.previews.append((uid, image is not None, reason))
+        self._preview(uid, image, reason)
+
+
+def test_it_shows_the_current_asset_with_its_preview(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(5), tmp_path) as it:
+            told = Listener(it)
+            await it.listed(5)
+            it.grid.show_id(3)
+            await until(lambda: told.shown and told.shown[-1] == ([3], 1))
+            await until(lambda: told.previews and told.previews[-1][0].endswith("r3:0"))
+            assert told.previews[-1][1:] == (True, "")
+
+    qt_run(scenario())
+
+
+def test_a_whole_library_selected_is_counted_and_not_read(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(900), tmp_path) as it:
+            told = Listener(it)
+            await it.listed(900)
+            it.grid.selectAll()
+            await until(lambda: told.shown and told.shown[-1][1] == 900)
+            assert len(told.shown[-1][0]) == 200
+
+    qt_run(scenario())
+
+
+def test_a_held_arrow_key_is_waited_out(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(60), tmp_path) as it:
+            await it.listed(60)
+            told = Listener(it)
+            for key in range(2, 50):
+                it.grid.show_id(key)
+                await asyncio.sleep(0)
+            await until(lambda: told.shown and told.shown[-1][0] == [49])
+            assert len(told.shown) < 10
+
+    qt_run(scenario())
+
+
+def test_why_there_is_no_preview_is_said(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(1)
+        gallery.failing["thumbnail"] = MediaError("The link has ended.", permanent=True)
+        async with opened(theme, gallery, tmp_path) as it:
+            told = Listener(it)
+            await it.listed(1)
+            it.session.inspector._look()
+            await until(lambda: told.previews)
+            assert told.previews[-1][1:] == (False, "The link has ended.")
+
+    qt_run(scenario())
+
+
+def test_an_empty_list_shows_nothing(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            told = Listener(it)
+            it.window.toolbar.search.take("nothing like it")
+            await until(lambda: told.shown and told.shown[-1] == ([], 0))
+
+    qt_run(scenario())

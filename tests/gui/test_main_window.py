@@ -1,0 +1,124 @@
+"""The frame: where the regions are, and which of them a narrow window shows."""
+
+import asyncio
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLineEdit, QSplitter
+
+from tests.conftest import until
+from tests.gui.fake_gallery import FakeGallery
+from tests.gui.opening import opened
+
+FIXED = ("mainWindow", "sourceSidebar", "searchField", "assetGrid", "detailPane", "statusBar", "welcomePage")
+
+
+def test_the_regions_are_as_wide_as_the_design_says(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            window = it.window
+            await until(lambda: window.sidebar.width() == 240 and window.detail.width() == 328)
+            assert window.menuBar().height() == 28
+            assert window.toolbar.height() == 48
+            assert window.status.height() == 28
+            left = window.toolbar.title.mapTo(window, window.toolbar.title.rect().topLeft()).x()
+            assert left == window.grid.mapTo(window, window.grid.rect().topLeft()).x() - 1 + 16
+
+    qt_run(scenario())
+
+
+def test_a_narrow_window_hides_the_detail_pane_until_it_is_asked_for(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            window, action = it.window, it.window.actions_["detail"]
+            assert window.detail.isVisible()
+            window.resize(960, 600)
+            await until(lambda: not window.detail.isVisible())
+            assert not action.isChecked()
+            action.trigger()
+            assert window.detail.isVisible()
+            window.resize(1440, 900)
+            window.resize(960, 600)
+            await until(lambda: not window.detail.isVisible())
+            window.resize(1440, 900)
+            await until(window.detail.isVisible)
+
+    qt_run(scenario())
+
+
+def test_the_smallest_window_starts_without_the_detail_pane(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path, size=(960, 600)) as it:
+            await it.listed(3)
+        async with opened(theme, FakeGallery(3), tmp_path, size=None) as it:
+            await it.listed(3)
+            assert it.window.width() < 1020
+            assert not it.window.detail.isVisible()
+
+    qt_run(scenario())
+
+
+def test_the_fixed_names_are_there(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            names = {it.window.objectName()} | {each.objectName() for each in it.window.findChildren(object)}
+            assert set(FIXED) <= names
+
+    qt_run(scenario())
+
+
+def test_every_control_has_a_name(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            await asyncio.sleep(0.1)  # the detail pane follows the selection once it rests
+            for kind in (QAbstractButton, QAbstractSlider, QLineEdit):
+                for control in it.window.findChildren(kind):
+                    named = control.accessibleName() or getattr(control, "text", str)() or control.toolTip()
+                    inner = isinstance(control.parent(), QLineEdit) or control.objectName().startswith("qt_")
+                    if control.isVisible() and not inner and "ScrollBar" not in type(control).__name__:
+                        assert named, control
+
+    qt_run(scenario())
+
+
+def test_dragging_the_splitter_takes_the_toolbar_along(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            splitter = it.window.findChild(QSplitter)
+            splitter.setSizes([300, 800, 338])
+            splitter.splitterMoved.emit(300, 1)
+            assert it.window.toolbar._left.width() == it.window.sidebar.width()
+
+    qt_run(scenario())
+
+
+def test_full_screen_is_marked_in_the_menu(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            it.do("full-screen")
+            await until(it.window.isFullScreen)
+            assert it.window.actions_["full-screen"].isChecked()
+            it.grid.setFocus()
+            it.press(Qt.Key.Key_Escape)
+            it.press(Qt.Key.Key_Escape)
+            await until(lambda: not it.window.isFullScreen())
+            assert not it.window.actions_["full-screen"].isChecked()
+
+    qt_run(scenario())
+
+
+def test_tab_leaves_the_gallery(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            it.grid.setFocus()
+            QTest.keyClick(it.grid, Qt.Key.Key_Tab)
+            assert it.window.focusWidget() is not it.grid
+
+    qt_run(scenario())

@@ -1,0 +1,46 @@
+"""What is shown is plain, bounded and on one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from gui.widgets.text import MOST_MARKS, ElidedLabel, bounded, one_line, plain, tooltip
+
+
+def test_text_is_cut_to_the_bound():
+    assert bounded("x" * 1_000_000, 50) == "x" * 50
+
+
+def test_letters_that_turn_the_text_around_are_left_out():
+    assert bounded("a\u202eb\u2066c", 10) == "abc"
+
+
+def test_a_tower_of_marks_is_cut_down_and_ordinary_marks_stay():
+    assert bounded("e\u0301" + "Z" + "\u0301" * 500, 1000) == "e\u0301" + "Z" + "\u0301" * MOST_MARKS
+
+
+def test_many_lines_become_one_with_an_ellipsis_where_something_is_missing():
+    assert one_line("a\n\n b\tc") == "a b c"
+    assert one_line("abcdef", 3) == "abc…"
+
+
+def test_a_tooltip_takes_nothing_for_html():
+    assert tooltip("<b>x</b>") == "<qt>&lt;b&gt;x&lt;/b&gt;</qt>"
+    assert tooltip("") == ""
+
+
+def test_labels_are_plain_text(qtbot, theme):
+    for label in (plain("<b>x</b>"), ElidedLabel("<b>x</b>")):
+        qtbot.addWidget(label)
+        assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_an_elided_label_gives_way_and_tells_the_rest_in_its_tooltip(qtbot, theme):
+    label = ElidedLabel("a rather long sentence about boats at dusk")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    assert label.minimumSizeHint().width() == 0
+    assert "boats at dusk" in label.toolTip()
+    label.resize(600, 20)
+    assert label.toolTip() == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         for pane, (least, most) in ((self.sidebar, SIDEBAR), (self.detail, DETAIL)):
             pane.setMinimumWidth(px(least))
             pane.setMaximumWidth(px(most))
+            pane.installEventFilter(self)
         self._middle.setMinimumWidth(px(LEAST_CENTRE))
         for widget in (self.sidebar, self._middle, self.detail):
             splitter.addWidget(widget)
@@ -214,6 +215,12 @@ class MainWindow(QMainWindow):
         )
 
     # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A pane that comes back has its width only now: the toolbar's zones follow it, not the wish for it."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
+            self._follow_splitter()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -48,6 +48,18 @@ def test_a_narrow_window_hides_the_detail_pane_until_it_is_asked_for(qt_run, the
     qt_run(scenario())
 
 
+def test_the_toolbar_follows_a_pane_that_comes_back(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path, size=(960, 600)) as it:
+            await it.listed(3)
+            it.window.resize(1440, 900)
+            await until(it.window.detail.isVisible)
+            search = it.window.toolbar.search
+            await until(lambda: search.mapTo(it.window, search.rect().topRight()).x() < it.window.detail.x())
+
+    qt_run(scenario())
+
+
 def test_the_smallest_window_starts_without_the_detail_pane(qt_run, theme, tmp_path):
     async def scenario():
         async with opened(theme, FakeGallery(3), tmp_path, size=(960, 600)) as it:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
@@ -13,16 +14,26 @@ from services.sync.polling import Polling
 from services.sync.status import SyncStatus
 from services.tasks import Tasks
 
+log = logging.getLogger(__name__)
+
 REFRESH_SECONDS = 300.0
 WATCH_SECONDS = 2.0
+FIRST_UPKEEP_SECONDS = 15 * 60.0
+UPKEEP_SECONDS = 24 * 3600.0
 Sleep = Callable[[float], Awaitable[None]]
 
 
-class Watched(Protocol):
-    """What another process may change; `services.catalogue.Catalogue` is it."""
+class Kept(Protocol):
+    """What another process may change, and what wants upkeep; `services.catalogue.Catalogue` is it."""
 
     async def changed_elsewhere(self) -> bool:
-        """True once after each such change."""
+        """True once after each change by another process."""
+
+    async def check(self) -> list[str]:
+        """Look it over and mend it; sentences about what was wrong."""
+
+    async def optimize(self) -> None:
+        """Tidy it up."""
 
 
 class Background:
@@ -50,9 +61,10 @@ class Background:
         for connection in self._connections.all():
             self.watch(connection)
 
-    def watch_others(self, catalogue: Watched, changed: Callable[[], None]) -> None:
-        """Call `changed` whenever another process has changed the catalogue."""
+    def watch_over(self, catalogue: Kept, changed: Callable[[], None]) -> None:
+        """Call `changed` whenever another process has changed the catalogue; look it over and tidy it up once a day."""
         self._tasks.start("others", self._watch(catalogue, changed))
+        self._tasks.start("upkeep", self._keep_up(catalogue))
 
     def watch(self, connection: Connection) -> None:
         """Look at this account's rows in flight from now on, as slowly as its provider wishes."""
@@ -74,7 +86,18 @@ class Background:
             await self._frontier.refresh()
             await self._sleep(REFRESH_SECONDS)
 
-    async def _watch(self, catalogue: Watched, changed: Callable[[], None]) -> None:
+    async def _keep_up(self, catalogue: Kept) -> None:
+        await self._sleep(FIRST_UPKEEP_SECONDS)
+        while True:
+            try:
+                for sentence in await catalogue.check():
+                    log.warning("the catalogue was looked over: %s", sentence)
+                await catalogue.optimize()
+            except ServiceError as error:
+                log.warning("the catalogue could not be looked over: %s", error)
+            await self._sleep(UPKEEP_SECONDS)
+
+    async def _watch(self, catalogue: Kept, changed: Callable[[], None]) -> None:
         while True:
             await self._sleep(WATCH_SECONDS)
             if await catalogue.changed_elsewhere():

@@ -78,7 +78,7 @@ class Gallery:
         await gallery._parts.accounts.load()
         if gallery._parts.options.window:
             gallery._parts.background.start()
-            gallery._parts.background.watch_others(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
+            gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
         return gallery
 
     @property

@@ -5,7 +5,13 @@ from __future__ import annotations
 import asyncio
 from types import SimpleNamespace
 
-from services.background import REFRESH_SECONDS, WATCH_SECONDS, Background
+from services.background import (
+    FIRST_UPKEEP_SECONDS,
+    REFRESH_SECONDS,
+    UPKEEP_SECONDS,
+    WATCH_SECONDS,
+    Background,
+)
 from services.errors import UnavailableError
 from tests.conftest import until
 
@@ -131,10 +137,16 @@ def test_a_change_by_another_process_is_told_once(run):
         async def changed_elsewhere(self) -> bool:
             return self.answers.pop(0) if self.answers else False
 
+        async def check(self) -> list[str]:
+            return []
+
+        async def optimize(self) -> None:
+            return None
+
     async def scenario():
         changes: list[int] = []
         background, naps, _frontier = started(Looker(), Status(), connection(None))
-        background.watch_others(Catalogue(), lambda: changes.append(1))
+        background.watch_over(Catalogue(), lambda: changes.append(1))
         for looks in range(1, 5):
             await until(lambda looks=looks: naps.asked.count(WATCH_SECONDS) == looks)
             naps.wake()
@@ -143,6 +155,35 @@ def test_a_change_by_another_process_is_told_once(run):
         return len(changes)
 
     assert run(scenario()) == 1
+
+
+def test_the_catalogue_is_looked_over_and_tidied_once_a_day(run, caplog):
+    class Catalogue:
+        def __init__(self) -> None:
+            self.did: list[str] = []
+
+        async def changed_elsewhere(self) -> bool:
+            return False
+
+        async def check(self) -> list[str]:
+            self.did.append("check")
+            return ["One rating was mended from the journal."]
+
+        async def optimize(self) -> None:
+            self.did.append("optimize")
+
+    async def scenario():
+        background, naps, _frontier = started(Looker(), Status(), connection(None))
+        catalogue = Catalogue()
+        background.watch_over(catalogue, lambda: None)
+        await until(lambda: FIRST_UPKEEP_SECONDS in naps.asked)
+        naps.wake()
+        await until(lambda: UPKEEP_SECONDS in naps.asked)
+        await background.aclose()
+        return catalogue.did
+
+    assert run(scenario()) == ["check", "optimize"]
+    assert "mended from the journal" in caplog.text
 
 
 def test_an_account_that_left_is_not_watched(run):

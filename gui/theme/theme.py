@@ -45,7 +45,8 @@ class Theme(QObject):
         self._app = app
         self._style = VitrineStyle(self.tokens)
         app.setStyle(self._style)
-        FocusRing(app)
+        if app.findChild(FocusRing) is None:  # one ring, however many themes dress the application in turn
+            FocusRing(app)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._dress()
 

@@ -24,7 +24,7 @@ async def read_everything(reader: FeedReader, clock: Callable[[], datetime], too
         started = None
         took(await reader.head(clock()))
     await _walk(reader, clock, took)
-    if reader.state.total is not None:
+    if reader.shifts and reader.state.total is not None:
         took(await reader.head(clock()))
         if reader.state.rows < (reader.state.total or 0):
             started = clock()

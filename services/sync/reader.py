@@ -107,6 +107,11 @@ class FeedReader:
         self.state = await self._store.feed_state(self._account.id, self._feed.name, self.state.filter_key)
 
     @property
+    def shifts(self) -> bool:
+        """True for a list by page numbers: its rows slip to other pages while it is read."""
+        return self._feed.paging is Paging.NUMBERS
+
+    @property
     def is_fresh(self) -> bool:
         """True while nothing was ever read."""
         return self.state.cursor is None and not self.state.complete and self.state.rows == 0

@@ -91,7 +91,7 @@ def prepare(paths: Paths) -> None:
     """Make the folders, closed to other users; StorageError where the disk refuses."""
     for folder in (paths.data, paths.cache, paths.config, paths.logs, paths.backups):
         try:
-            folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+            _make(folder)
             if folder.stat().st_mode & 0o077:
                 folder.chmod(PRIVATE_FOLDER)
         except FileExistsError as err:
@@ -99,3 +99,10 @@ def prepare(paths: Paths) -> None:
         except (OSError, ValueError) as err:
             known = err if isinstance(err, OSError) else OSError()
             raise storage_error("Cannot make the folder", folder, known) from err
+
+
+def _make(folder: Path) -> None:
+    """The folder, and those above it that are missing, each closed to others: `parents=True` would leave them open."""
+    for each in reversed([path for path in (folder, *folder.parents) if not path.exists()]):
+        each.mkdir(PRIVATE_FOLDER, exist_ok=True)
+    folder.mkdir(PRIVATE_FOLDER, exist_ok=True)

@@ -83,3 +83,9 @@ def test_a_file_in_the_way_is_told(tmp_path):
 def test_an_impossible_path_is_one_sentence(home):
     with pytest.raises(StorageError):
         prepare(app_paths({"VITRINE_HOME": str(Path("/") / home)}))
+
+
+def test_folders_made_on_the_way_are_closed_too(tmp_path):
+    prepare(app_paths({"VITRINE_HOME": str(tmp_path / "new" / "home")}, demo=True))
+    for folder in (tmp_path / "new", tmp_path / "new" / "home", tmp_path / "new" / "home" / "data"):
+        assert folder.stat().st_mode & 0o077 == 0, folder

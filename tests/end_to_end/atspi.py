@@ -44,9 +44,18 @@ def walk(node):
 
 
 def fits(node, ask):
-    name, wanted = node.get_name() or "", ask.get("name", "*")
+    role, name, shown = told(node)
+    wanted = ask.get("name", "*")
     same = name.startswith(wanted[:-1]) if wanted.endswith("*") else name == wanted
-    return same and ask.get("role", node.get_role_name()) == node.get_role_name() and is_shown(node)
+    return shown and same and ask.get("role", role) == role
+
+
+def told(node):
+    """Role, name and whether it is shown; a row that is gone by now tells nothing, and holds up nobody."""
+    try:
+        return node.get_role_name(), node.get_name() or "", is_shown(node)
+    except GLib.GError:
+        return "", "", False
 
 
 def is_shown(node):
@@ -59,7 +68,7 @@ def answer(ask):
     if app is None:
         return None
     if ask["do"] == "names":
-        return [[node.get_role_name(), node.get_name()] for node in walk(app) if is_shown(node)]
+        return [[role, name] for role, name, shown in map(told, walk(app)) if shown]
     found = next((node for node in walk(app) if fits(node, ask)), None)
     if found is None:
         return None
@@ -72,7 +81,7 @@ def answer(ask):
 def main():
     for text in sys.stdin:
         ask = json.loads(text)
-        end = time.monotonic() + ask.get("limit", 20)
+        end = time.monotonic() + ask.get("limit", 60)
         result = None
         while result is None:
             try:

@@ -24,7 +24,7 @@ class Eyes:
             [SYSTEM_PYTHON, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
-    def ask(self, do: str, app: int, limit: float = 20.0, **what: str):
+    def ask(self, do: str, app: int, limit: float = 60.0, **what: str):
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps({"do": do, "app": app, "limit": limit, **what}) + "\n")

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.window
 
 def tile(program, *words):
     """Wait for a tile whose spoken name has all these words."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         found = [name for name in program.names() if " of " in name and all(word in name for word in words)]
         if found:

@@ -164,7 +164,8 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:
-            had_focus = self._pages.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
+            focus = self.focusWidget()
+            had_focus = focus is None or self._pages.isAncestorOf(focus)  # nobody has it: the gallery's keys must work
             self._pages.setCurrentWidget(page)
             if had_focus:
                 page.setFocus()

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.detail.body import DetailBody
 from gui.detail.nothing import NothingSelected
 from gui.grid.words import Face
 from gui.theme import Theme
+from gui.widgets.scroll_column import ScrollColumn
 from services.domain import Entry, ReviewChange
 from services.gallery import AccountState
 
@@ -42,14 +43,7 @@ class DetailPane(QWidget):
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.body = DetailBody(theme, faces)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # one width for every asset
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bar = self.scroller.verticalScrollBar()
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
-        self.scroller.setWidget(self.body)
+        self.scroller = ScrollColumn(self.body)
         self.nothing = NothingSelected()
         self._pages = QStackedLayout()
         self._pages.addWidget(self.nothing)
@@ -74,7 +68,7 @@ class DetailPane(QWidget):
         self._show()
         self._pages.setCurrentWidget(self.scroller)
         if changed:
-            self.scroller.verticalScrollBar().setValue(0)
+            self.scroller.bar.setValue(0)
 
     def set_preview(self, uid: str, image: QImage | None, reason: str) -> None:
         """The picture of an asset, or why there is none."""

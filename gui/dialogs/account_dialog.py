@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from gui.dialogs.key_test import KeyTest, Tester
 from gui.dialogs.provider_list import ProviderList
 from gui.theme import Theme
 from gui.widgets.notice import Notice
+from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.section import hairline
 from gui.widgets.text import one_line, plain
 from services.domain import Account
@@ -162,12 +162,8 @@ class AccountDialog(QDialog):
         column.addWidget(self.test)
         column.addStretch(1)
         column.addWidget(self._keeping(keyring_name))
-        scroller = QScrollArea()
-        self.test.shown.connect(lambda: QTimer.singleShot(0, self, lambda: scroller.ensureWidgetVisible(self.test)))
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(inner)
+        scroller = ScrollColumn(inner)
+        self.test.shown.connect(lambda: QTimer.singleShot(0, self, lambda: scroller.show_widget(self.test)))
         return scroller
 
     def _keeping(self, keyring_name: str) -> QWidget:

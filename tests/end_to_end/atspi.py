@@ -81,7 +81,7 @@ def answer(ask):
 def main():
     for text in sys.stdin:
         ask = json.loads(text)
-        end = time.monotonic() + ask.get("limit", 60)
+        end = time.monotonic() + ask.get("limit", 20)
         result = None
         while result is None:
             try:

@@ -24,7 +24,7 @@ class Eyes:
             [SYSTEM_PYTHON, script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
-    def ask(self, do: str, app: int, limit: float = 60.0, **what: str):
+    def ask(self, do: str, app: int, limit: float = 20.0, **what: str):
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps({"do": do, "app": app, "limit": limit, **what}) + "\n")
@@ -55,16 +55,21 @@ class Program:
         """Wait until something of this name is on screen."""
         what = {"name": name, **({"role": role} if role else {})}
         found = self._eyes.ask("find", self.process.pid, **what)
-        assert found, f"no {role or 'thing'} named {name!r}; there are {self.names()}"
+        assert found, f"no {role or 'thing'} named {name!r}; {self._situation()}"
         return found
 
     def presses(self, name: str, role: str | None = None) -> None:
         """Press it as assistive technology does."""
         what = {"name": name, **({"role": role} if role else {})}
-        assert self._eyes.ask("press", self.process.pid, **what), f"no {name!r}; there are {self.names()}"
+        assert self._eyes.ask("press", self.process.pid, **what), f"no {name!r}; {self._situation()}"
 
     def names(self):
         return [name for _role, name in self._eyes.ask("names", self.process.pid, limit=1) or [] if name]
+
+    def _situation(self) -> str:
+        """What a failed test should say first: whether the program is still there."""
+        status = self.process.poll()
+        return f"there are {self.names()}" if status is None else f"the program ended with {status}"
 
     def keys(self, *keys: str) -> None:
         """Real keys, as from a keyboard, into this program's window."""

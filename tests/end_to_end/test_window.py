@@ -9,11 +9,12 @@ pytestmark = pytest.mark.window
 
 def tile(program, *words):
     """Wait for a tile whose spoken name has all these words."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + 20
     while time.monotonic() < end:
         found = [name for name in program.names() if " of " in name and all(word in name for word in words)]
         if found:
             return found[0]
+        assert program.process.poll() is None, "the program ended"
     raise AssertionError(f"no tile with {words}; there are {program.names()}")
 
 

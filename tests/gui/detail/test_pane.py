@@ -172,7 +172,7 @@ def test_nothing_makes_the_pane_wider_than_it_is(pane):
     entry = make_entry(prompt=wide, negative_prompt=wide, model=wide, tags=(wide,), error=wide, status=Status.FAILED)
     pane.resize(280, 900)
     pane.show_entries([entry], 1)
-    assert pane.scroller.widget().minimumSizeHint().width() <= 280 - 12
+    assert pane.scroller.content.minimumSizeHint().width() <= 280 - 12
 
 
 def test_every_control_has_a_name(pane):

@@ -18,7 +18,7 @@ def tr(text: str, /, **values: object) -> str:
 
 
 def plural(one: str, many: str, n: int, /, **values: object) -> str:
-    """The form for `n` of "%n asset" and "%n assets"; the second is the key. `%n` becomes the number as written here."""
+    """The form for `n` of "%n asset" and "%n assets"; the second is the key, `%n` becomes the number."""
     told = QCoreApplication.translate(CONTEXT, many, None, n)
     untranslated = many.replace("%n", str(n))
     if told == untranslated and n == 1:

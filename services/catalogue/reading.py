@@ -39,7 +39,7 @@ def _is_rare(connection: Connection, asked: Where) -> bool:
     return int(row[0]) < RARE
 
 
-def _complete(connection: Connection, asked: Where) -> Where:
+def complete(connection: Connection, asked: Where) -> Where:
     """The conditions with the search among them, the way that is quicker."""
     if not asked.search.wanted:
         return asked.with_search(walk=True) if asked.search.unwanted else asked
@@ -54,7 +54,7 @@ def key_of(connection: Connection, number: int) -> Key | None:
 
 def all_ids(connection: Connection, query: Query, now: datetime) -> array[int]:
     """The ids of everything a query lets through, in order."""
-    asked = _complete(connection, where(query, now))
+    asked = complete(connection, where(query, now))
     if asked.search.wanted or "MATCH" in asked.sql:
         return _ids_at_once(connection, asked)
     found: array[int] = array("q")
@@ -93,7 +93,7 @@ def first_ids(connection: Connection, query: Query, limit: int, now: datetime) -
 
 def page(connection: Connection, asked: Where, last: Key | None, limit: int) -> list[int]:
     """The ids that come after `last`."""
-    sql, values = _after(_complete(connection, asked), last)
+    sql, values = _after(complete(connection, asked), last)
     rows = connection.execute(f"SELECT id FROM asset WHERE {sql} ORDER BY {ORDER} LIMIT ?", (*values, limit))
     return [row[0] for row in rows]
 
@@ -142,7 +142,7 @@ def count(connection: Connection, query: Query, now: datetime) -> int:
     if asked.facets_only:
         row = connection.execute(f"SELECT sum(n) FROM tally WHERE {asked.sql}", asked.values).fetchone()
     else:
-        asked = _complete(connection, asked)
+        asked = complete(connection, asked)
         row = connection.execute(f"SELECT count(*) FROM asset WHERE {asked.sql}", asked.values).fetchone()
     return int(row[0] or 0)
 

@@ -14,6 +14,7 @@ from services.files import write_atomically
 
 MAX_BYTES: Final = 1024 * 1024
 THEMES: Final = ("dark", "mid", "light", "system")
+LANGUAGES: Final = ("system", "en", "de")
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})
 
 
@@ -26,6 +27,7 @@ class Settings:
     """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know."""
 
     theme: str = field(default="dark", metadata={"choices": THEMES})
+    language: str = field(default="system", metadata={"choices": LANGUAGES})
     tile_size: int = field(default=156, metadata={"range": (96, 360)})
     sidebar: bool = True
     detail: bool = True

@@ -1,8 +1,5 @@
 """packaging/translations.py finds every text, keeps what is translated, and complains about the rest."""
 
-import shutil
-import sys
-from pathlib import Path
 
 import pytest
 

@@ -7,9 +7,10 @@ and in `tr` where it is shown, so that the collector of texts (packaging/transla
 from __future__ import annotations
 
 import logging
+from datetime import date
 from importlib.resources import as_file, files
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from services.words import Said
 
@@ -52,14 +53,39 @@ def told(sentence: object) -> str:
     text = str(sentence)
     if not isinstance(text, Said):
         return text
-    values = {name: told(value) if isinstance(value, Said) else value for name, value in text.values.items()}
-    return tr(text.template, **values)
+    return tr(text.template, **{name: _told_value(value) for name, value in text.values.items()})
 
 
 def number(n: int) -> str:
     """`n` as it is written here: 12,486 or 12.486."""
     locale = QLocale()
     return f"{n:,}" if locale.language() is QLocale.Language.C else locale.toString(n)
+
+
+class _Number(int):
+    """A number that `{count:,}` writes as it is written here."""
+
+    def __format__(self, spec: str) -> str:
+        return number(self) if spec == "," else super().__format__(spec)
+
+
+def _told_value(value: object) -> object:
+    match value:
+        case Said():
+            return Said(told(value))
+        case bool():
+            return value
+        case int():
+            return _Number(value)
+        case date():
+            return day(value)
+        case _:
+            return value
+
+
+def day(moment: date) -> str:
+    """20 Nov 2026 or 20. Nov. 2026."""
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), tr("d MMM yyyy"))
 
 
 def languages() -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.account_menu import AccountMenu
-from gui.actions import Actions
+from gui.action_set import Actions
 from gui.banners import BannerStack
 from gui.detail.pane import DetailPane
 from gui.empty_state import EmptyState
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(theme, self._middle)  # not of the pages: a screen reader sees nothing but pages there
         self._splitter = self._split()
         self.setCentralWidget(self._frame())
-        self.shortcuts = ShortcutsOverlay(theme, self)
+        self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
 
     # What is seen
 

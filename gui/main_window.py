@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStac
 
 from gui.account_menu import AccountMenu
 from gui.action_set import Actions
+from gui.announcer import Announcer
 from gui.banners import BannerStack
 from gui.detail.pane import DetailPane
 from gui.empty_state import EmptyState
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self._splitter = self._split()
         self.setCentralWidget(self._frame())
         self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
+        self.announcer = Announcer(self)
 
     # What is seen
 

@@ -18,7 +18,7 @@ class QueryError(UsageError):
     """A search that cannot be understood. `start` and `end` bound the wrong part of the text; `sentence` with its
     `values` is the message in a form that can be translated."""
 
-    def __init__(self, sentence: str, start: int, end: int, **values: str) -> None:
+    def __init__(self, sentence: str, start: int = 0, end: int = 0, **values: str) -> None:
         super().__init__(sentence.format(**values))
         self.sentence = sentence
         self.values = values

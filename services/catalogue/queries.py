@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from services.catalogue.codes import FLAG_CODE, KIND_CODE, LABEL_CODE, STATUS_CODE, clean, fold, micros
+from services.catalogue.codes import dump as json_text
 from services.catalogue.ids import dump
 from services.catalogue.search import Search, parse
 from services.domain import Query, Shelf
@@ -20,6 +21,16 @@ ORDER: Final = "age, position, uid"
 _LISTED: Final = "IN (SELECT value FROM json_each(?))"
 UNREVIEWED: Final = "media = 1 AND rating = 0 AND flag = 0 AND label = 0"
 
+_COLLECTED: Final = """
+    WITH RECURSIVE tree (id) AS (
+        SELECT id FROM collection WHERE id = ? AND gone = 0
+        UNION SELECT below.id FROM tree JOIN collection AS below ON below.parent = tree.id WHERE below.gone = 0)
+    SELECT member.uid FROM member WHERE collection IN tree AND present = 1"""
+_PLACED: Final = """
+    SELECT asset FROM placed WHERE place IN (
+        SELECT place.id FROM place JOIN json_each(?) AS asked
+        ON (place.kind, place.key) = (asked.value ->> 0, asked.value ->> 1))"""
+
 _FEEDS: Final = f"SELECT id FROM feed WHERE name {_LISTED}"
 _MATCHES: Final = "(SELECT rowid FROM words WHERE words MATCH ?)"
 
@@ -28,13 +39,15 @@ _MATCHES: Final = "(SELECT rowid FROM words WHERE words MATCH ?)"
 class Where:
     """Conditions joined by AND. `facets_only`: the columns of `tally` are enough to count what they let through.
 
-    `search` is kept apart, for the reader decides how to go about it.
+    `search` and `sets` (a column and the statement that gives its values) are kept apart, for the reader decides how
+    to go about them.
     """
 
     conditions: list[str] = field(default_factory=list)
     values: list[object] = field(default_factory=list)
     facets_only: bool = True
     search: Search = field(default_factory=Search)
+    sets: list[tuple[str, str, str]] = field(default_factory=list)
 
     def add(self, condition: str, *values: object, facet: bool = False) -> None:
         """One more condition; `facet` where it asks about columns of `tally` alone."""
@@ -47,10 +60,17 @@ class Where:
         """The text after WHERE."""
         return " AND ".join(self.conditions)
 
+    def with_sets(self, *, walk: bool) -> Where:
+        """With the sets as conditions; `walk` as with a search."""
+        where = Where(list(self.conditions), list(self.values), facets_only=False, search=self.search)
+        for column, statement, value in self.sets:
+            where.add(f"{'+' if walk else ''}{column} IN ({statement})", value)
+        return where
+
     def with_search(self, *, walk: bool) -> Where:
         """With the search as a condition. `walk`: go through the rows in order and ask whether each one matches, as
         suits a common word; otherwise start from the matches. The plus keeps SQLite from deciding otherwise."""
-        where = Where(list(self.conditions), list(self.values), facets_only=False)
+        where = Where(list(self.conditions), list(self.values), facets_only=False, sets=self.sets)
         if self.search.wanted:
             where.add(f"{'+' if walk else ''}asset.id IN {_MATCHES}", self.search.wanted)
         elif self.search.unwanted:
@@ -65,6 +85,7 @@ def where(query: Query, now: datetime) -> Where:
     _add_origin(result, query)
     _add_review(result, query)
     _add_facts(result, query)
+    _add_sets(result, query)
     result.search = parse(query.search)
     if result.search != Search():
         result.facets_only = False
@@ -96,6 +117,15 @@ def _add_origin(result: Where, query: Query) -> None:
         names = _texts(query.feeds)
         also = f"+asset.id IN (SELECT asset FROM also WHERE feed IN ({_FEEDS}))"
         result.add(f"(+feed IN ({_FEEDS}) OR {also})", names, names)
+
+
+def _add_sets(result: Where, query: Query) -> None:
+    if query.collection:
+        result.sets.append(("uid", _COLLECTED, clean(query.collection)))
+    if query.places:
+        result.sets.append(("asset.id", _PLACED, json_text(query.places)))
+    if result.sets:
+        result.facets_only = False
 
 
 def _add_review(result: Where, query: Query) -> None:

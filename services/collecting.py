@@ -12,7 +12,7 @@ from services.events import Bus, CollectionsChanged
 
 
 class Collecting:
-    """Every change is durable when its call returns, and `Gallery.undo` takes it back. UsageError: it makes no sense."""
+    """A change is durable when its call returns, and `Gallery.undo` takes it back; UsageError where it makes no sense."""
 
     def __init__(self, catalogue: Catalogue, bus: Bus) -> None:
         self._catalogue = catalogue

@@ -2,6 +2,6 @@
 
 from services.catalogue.catalogue import Catalogue
 from services.catalogue.listing import Listing
-from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
+from services.catalogue.values import Batch, Claim, CollectionCounts, Counts, Stored, Undone
 
-__all__ = ["Batch", "Catalogue", "Claim", "Counts", "Listing", "Stored", "Undone"]
+__all__ = ["Batch", "Catalogue", "Claim", "CollectionCounts", "Counts", "Listing", "Stored", "Undone"]

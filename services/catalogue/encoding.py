@@ -57,12 +57,16 @@ class Facts(NamedTuple):
 
 class Encoded:
     """An asset ready for its row. `digest` tells whether anything changed since it was stored; `listed` are the
-    columns a list needs of every row: ratio, pixels, request, wording."""
+    columns a list needs of every row: ratio, pixels, request, wording; `places` follow from the rest and are set by
+    whoever knows the provider's groupings."""
 
-    __slots__ = ("age", "digest", "facts", "kind", "listed", "media", "model", "params", "status", "stored", "uid")
+    __slots__ = (
+        "age", "digest", "facts", "kind", "listed", "media", "model", "params", "places", "status", "stored", "uid",
+    )  # fmt: skip
 
     def __init__(self, asset: Asset) -> None:
         self.uid: str = asset.ref.uid
+        self.places: tuple[tuple[str, str, str, tuple[str, str] | None], ...] = ()
         self.kind = KIND_CODE[asset.kind]
         self.status = STATUS_CODE[asset.status]
         self.media = 1 if asset.urls else 0

@@ -53,14 +53,31 @@ class GridLayout(Sections):
     def spans(self, left: int, top: int, right: int, bottom: int) -> list[tuple[int, int]]:
         """The runs of rows (first and last) that a rectangle touches; collapsed stacks are in them whole."""
         found: list[tuple[int, int]] = []
+        wide = left <= self.measures.left and right >= self.measures.left + self.room
+        for first, last in self._touched(left, top, right, bottom, wide=wide):
+            if found and found[-1][1] + 1 == first:
+                first = found.pop()[0]
+            found.append((first, last))
+        return found
+
+    def _touched(self, left: int, top: int, right: int, bottom: int, *, wide: bool) -> Iterator[tuple[int, int]]:
+        """The same in pieces. Sections that lie within and are not laid out are taken whole, like those that are
+        touched from side to side."""
+        at = self._section_at(top)
+        while at < len(self._sections) and (begin := self._all_tops()[at]) <= bottom:
+            end = begin + self._heights[at]
+            if begin >= top and end <= bottom and (wide or self._sections[at] is None):
+                yield self._starts[at], self._starts[at + 1] - 1
+            else:
+                yield from self._touched_lines((left, right), max(top, begin), min(bottom, end - 1))
+            at += 1
+
+    def _touched_lines(self, across: tuple[int, int], top: int, bottom: int) -> Iterator[tuple[int, int]]:
+        left, right = across
         for line in self.lines(top, bottom):
             touched = [p.row for p in self.places(line) if p.left <= right and p.left + p.width > left]
             if touched:
-                run = (touched[0], self.tail(touched[-1]))
-                if found and found[-1][1] + 1 == run[0]:
-                    run = (found.pop()[0], run[1])
-                found.append(run)
-        return found
+                yield touched[0], self.tail(touched[-1])
 
     # Groups
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
-from services.catalogue import Claim, CollectionCounts, Counts, Undone
+from services.catalogue import Claim, CollectionCounts, Counts, Listing, Undone
 from services.collecting import Collecting
 from services.doctor import Finding, examine, version_of
-from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
+from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
     Activity,
@@ -54,6 +54,7 @@ __all__ = [
     "Gallery",
     "GalleryOptions",
     "Listener",
+    "Listing",
     "OptionField",
     "Provider",
     "ProviderInfo",
@@ -203,6 +204,14 @@ class Gallery:
     async def ids(self, query: Query) -> array[int]:
         """The rows a query shows, newest first, as catalogue ids (8 bytes each)."""
         return await self._catalogue.ids(query)
+
+    async def listing(self, query: Query, arrangement: Arrangement) -> Listing:
+        """The rows a query shows in another order, with the shapes, groups and stacks a layout needs."""
+        return await self._catalogue.listing(query, arrangement)
+
+    async def learn_ratios(self, ratios: Mapping[int, int]) -> None:
+        """Note the shape of pictures that nobody told: id to width through height in thousandths."""
+        await self._catalogue.learn_ratios(ratios)
 
     async def first_ids(self, query: Query, limit: int) -> array[int]:
         """The first of them, quicker."""

@@ -22,12 +22,13 @@ _log = logging.getLogger(__name__)
 
 _COLUMNS = (
     "id", "uid", "source", "feed", "position", "age", "dating", "first_seen", "seen", "page", "hidden", "rating",
-    "flag", "label", "digest", "kind", "status", "media", "model", "facts", "params",
+    "flag", "label", "digest", "kind", "status", "media", "model", "facts", "params", "ratio", "pixels", "request",
+    "wording",
 )  # fmt: skip
 _INSERT = f"INSERT INTO asset ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UPDATE = (
     "UPDATE asset SET age = ?, dating = ?, moved = ?, digest = ?, kind = ?, status = ?, media = ?, model = ?, "
-    "facts = ?, params = ? WHERE id = ?"
+    "facts = ?, params = ?, ratio = coalesce(nullif(?, 0), ratio), pixels = ?, request = ?, wording = ? WHERE id = ?"
 )
 _COUNT = (
     f"INSERT INTO tally ({', '.join(FACETS)}, n) VALUES ({', '.join('?' * len(FACETS))}, ?) "
@@ -130,7 +131,7 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
         mark = marks.get(row.uid, (0, 0, 0, 0))
         keys = (number, row.uid, where.source, where.feed, position, age, dating, where.now, where.now, where.page)
         facets = (row.kind, row.status, row.media)
-        values.append((*keys, *mark, row.digest, *facets, models[row.model], row.stored, row.params))
+        values.append((*keys, *mark, row.digest, *facets, models[row.model], row.stored, row.params, *row.listed))
         tally[(where.source, where.feed, *facets, *mark)] += 1
     values.sort()
     connection.executemany(_INSERT, values)
@@ -247,5 +248,6 @@ def _update(connection: Connection, row: Encoded, known: _Known) -> None:
         note_dating(connection, known.feed, dated=True, undated=dating == Dating.GUESSED)
     connection.execute(
         _UPDATE,
-        (age, dating, moved, row.digest, row.kind, row.status, row.media, model, row.stored, row.params, known.id),
+        (age, dating, moved, row.digest, row.kind, row.status, row.media, model, row.stored, row.params, *row.listed,
+         known.id),
     )

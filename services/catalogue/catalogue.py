@@ -18,6 +18,7 @@ from services.catalogue import (
     entries,
     feeds,
     history,
+    listing,
     places,
     reading,
     takeover,
@@ -26,12 +27,14 @@ from services.catalogue import (
 )
 from services.catalogue.codes import micros
 from services.catalogue.collections import CollectionBook
+from services.catalogue.listing import Listing
 from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
 from services.catalogue.session import Clock, Session
 from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
 from services.domain import (
     Account,
+    Arrangement,
     Collection,
     Entry,
     FeedState,
@@ -155,6 +158,16 @@ class Catalogue:
         """The ids of everything a query lets through, newest first."""
         await self._settle()
         return await self._db.scan(reading.all_ids, query, self._db.clock())
+
+    async def listing(self, query: Query, arrangement: Arrangement) -> Listing:
+        """Everything a query lets through, with what a layout must know of all rows."""
+        await self._settle()
+        return await self._db.scan(listing.listing, query, arrangement, self._db.clock())
+
+    async def learn_ratios(self, ratios: Mapping[int, int]) -> None:
+        """Note the shape of pictures whose provider did not tell it: id to width through height in thousandths."""
+        for part in _parts(ratios.items()):
+            await self._db.write(listing.learn, dict(part))
 
     async def first_ids(self, query: Query, limit: int) -> array[int]:
         """The first of `ids`, quickly."""

@@ -1,6 +1,8 @@
 """The local catalogue: what the providers told, and what the artist thinks of it."""
 
 from services.catalogue.catalogue import Catalogue
+from services.catalogue.relations import Relations
+from services.catalogue.totals import Totals
 from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
 
-__all__ = ["Batch", "Catalogue", "Claim", "Counts", "Stored", "Undone"]
+__all__ = ["Batch", "Catalogue", "Claim", "Counts", "Relations", "Stored", "Totals", "Undone"]

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Any, Final, NamedTuple
 
 from services.catalogue.codes import KIND_CODE, STATUS_CODE, clean, clean_json, dump, finite, micros, pack, whole
+from services.catalogue.kin import named
 from services.domain import ORIGINAL, Asset
 
 NAME_FIELDS: Final = ("name", "filename", "fileName", "file_name", "title")
@@ -45,7 +46,7 @@ class Facts(NamedTuple):
 class Encoded:
     """An asset ready for its row. `digest` tells whether anything changed since it was stored."""
 
-    __slots__ = ("age", "digest", "facts", "kind", "media", "model", "params", "status", "stored", "uid")
+    __slots__ = ("age", "digest", "facts", "kin", "kind", "media", "model", "params", "status", "stored", "uid")
 
     def __init__(self, asset: Asset) -> None:
         self.uid: str = asset.ref.uid
@@ -59,6 +60,7 @@ class Encoded:
         if self.stored is not told:
             self.facts = read(self.stored)
         self.params = pack(asset.params)
+        self.kin = [clean(name) for name in named(asset.params)] if asset.params else ()
         self.model = clean(asset.model) if asset.model else None
         content = f"{self.kind} {self.status} {self.media} {self.age} {self.model}\n{self.stored}\n{self.params!r}"
         self.digest = blake2b(content.encode(), digest_size=8).digest()

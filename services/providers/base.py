@@ -117,7 +117,8 @@ class ProviderInfo:
     `letter` is drawn on its tile; `offers` says in a few words what it shows. `min_interval` is the least number of
     seconds between two list requests. `retry_hint_fields` names body fields that hold a wait in seconds.
     `poll_seconds` is the pause between two looks at rows in flight; None where polling makes no sense.
-    `gives_up_seconds`: a row without a file is asked for this long, then it counts as "no file".
+    `gives_up_seconds`: a row without a file is asked for this long, then it counts as "no file". `asset_page` is the
+    documented web address of what an asset belongs to, with names of its parameters in braces.
     """
 
     id: str
@@ -133,6 +134,7 @@ class ProviderInfo:
     poll_seconds: float | None = None
     gives_up_seconds: float | None = None
     key_page: str = ""
+    asset_page: str = ""
     hidden: bool = False
 
 

@@ -68,6 +68,7 @@ class Oxen(ListProvider):
         abilities=frozenset({Ability.RENEW, Ability.CANCEL}),
         poll_seconds=10.0,
         key_page="https://www.oxen.ai",
+        asset_page="https://www.oxen.ai/{target_namespace}/{target_repo}",
     )
     reserved = ("page", "page_size")
 

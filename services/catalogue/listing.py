@@ -1,7 +1,5 @@
 """A list with what must be known of all its rows at once: shapes, groups and stacks, as arrays of numbers."""
 
-# ruff: noqa: S608 - statements are put together from our own words alone; values are bound
-
 from __future__ import annotations
 
 import json

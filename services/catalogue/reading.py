@@ -69,7 +69,7 @@ def all_ids(connection: Connection, query: Query, now: datetime) -> array[int]:
     """The ids of everything a query lets through, in order."""
     plain = where(query, now)
     asked = complete(connection, plain)
-    if plain.sets or "MATCH" in asked.sql:
+    if plain.sets or asked.search.wanted or "MATCH" in asked.sql:
         return _ids_at_once(connection, asked)
     found: array[int] = array("q")
     last: Key | None = None

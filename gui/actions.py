@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from gui.i18n import mark
 from gui.theme import Theme
 
 
@@ -75,6 +76,14 @@ def _theme(name: str, text: str) -> Command:
     return Command(id=f"theme-{name}", text=text, menu="View/Theme", checkable=True, group="theme")
 
 
+def _canvas(name: str, text: str) -> Command:
+    return Command(id=f"canvas-{name}", text=text, menu="View/Background", checkable=True, group="canvas")
+
+
+def _information(name: str, text: str) -> Command:
+    return Command(id=f"cell-{name}", text=text, menu="View/Cell information", checkable=True, group="cell")
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(id="add-account", text="Add account…", menu="File", keys=("Ctrl+N",), icon="plus"),
     Command(id="sample-library", text="Sample library", menu="File", icon="images"),
@@ -127,6 +136,16 @@ COMMANDS: tuple[Command, ...] = (
     _theme("mid", "Mid-grey"),
     _theme("light", "Light"),
     _theme("system", "As the system"),
+    _canvas("theme", mark("As the theme")),
+    _canvas("black", mark("Black")),
+    _canvas("dark", mark("Dark")),
+    _canvas("grey", mark("18 % grey")),
+    _canvas("light", mark("Light")),
+    _canvas("white", mark("White")),
+    _canvas("checker", mark("Checker")),
+    _information("strip", mark("Strip")),
+    _information("title", mark("Strip and title")),
+    _information("nothing", mark("Nothing")),
     Command(
         id="hide",
         text="Hide",

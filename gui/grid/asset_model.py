@@ -23,6 +23,8 @@ KEPT_ROWS = 16 * WINDOW
 MAX_WAITING = 4
 MAX_EDITS = 64
 ENTRY_ROLE = int(Role.UserRole)
+STACK_ROLE = int(Role.UserRole) + 2
+"""How many rows are folded into one; nothing where none are."""
 
 
 class RowSource(Protocol):

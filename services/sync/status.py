@@ -8,6 +8,7 @@ from services.domain import FeedState
 from services.errors import AuthError, OfflineError, ServiceError
 from services.events import Activity
 from services.sync.connections import Connection, Connections
+from services.words import said
 
 
 class SyncStatus:
@@ -25,8 +26,9 @@ class SyncStatus:
 
     def listing(self, connection: Connection, feed: str, state: FeedState) -> None:
         """A list is being read."""
-        so_far = f", {state.rows:,} so far" if state.rows else ""
-        self._listing[connection.account.id, feed] = f"Listing {connection.account.label}{so_far}"
+        label = connection.account.label
+        so_far = said("Listing {label}, {rows:,} so far", label=label, rows=state.rows)
+        self._listing[connection.account.id, feed] = so_far if state.rows else said("Listing {label}", label=label)
         self._changed()
 
     def ended(self, connection: Connection, feed: str) -> None:
@@ -65,6 +67,8 @@ class SyncStatus:
         pauses = {name: pacer.paused_for for name, pacer in self._connections.pacers.items() if pacer.paused_for > 0}
         return Activity(
             listing=tuple(self._listing.values()),
+            checking=tuple(sorted({account for account, _ in self._listing})),
+            unreachable=tuple(sorted(self._offline)),
             offline=bool(self._offline) and not reachable,
             pauses=pauses,
             refused=tuple(sorted(self._refused)),

@@ -70,6 +70,14 @@ def _theme(name: str, text: str) -> Command:
     return Command(id=f"theme-{name}", text=text, menu="View/Theme", checkable=True, group="theme")
 
 
+def _canvas(name: str, text: str) -> Command:
+    return Command(id=f"canvas-{name}", text=text, menu="View/Background", checkable=True, group="canvas")
+
+
+def _information(name: str, text: str) -> Command:
+    return Command(id=f"cell-{name}", text=text, menu="View/Cell information", checkable=True, group="cell")
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(id="add-account", text=mark("Add account…"), menu="File", keys=("Ctrl+N",), icon="plus"),
     Command(id="quit", text=mark("Quit"), menu="File", keys=("Ctrl+Q",), breaks=True),
@@ -133,6 +141,16 @@ COMMANDS: tuple[Command, ...] = (
     _theme("mid", mark("Mid-grey")),
     _theme("light", mark("Light")),
     _theme("system", mark("As the system")),
+    _canvas("theme", mark("As the theme")),
+    _canvas("black", mark("Black")),
+    _canvas("dark", mark("Dark")),
+    _canvas("grey", mark("18 % grey")),
+    _canvas("light", mark("Light")),
+    _canvas("white", mark("White")),
+    _canvas("checker", mark("Checker")),
+    _information("strip", mark("Strip")),
+    _information("title", mark("Strip and title")),
+    _information("nothing", mark("Nothing")),
     Command(
         id="hide",
         text=mark("Hide"),

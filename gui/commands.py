@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from services.domain import Flag, Label
-from services.settings import THEMES
+from services.settings import CANVASES, CELL_INFORMATION, THEMES
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -61,6 +61,8 @@ class Commands:
             "next-region": lambda: self._go_region(1),
             "last-region": lambda: self._go_region(-1),
             **{f"theme-{name}": partial(session.use_theme, name) for name in THEMES},
+            **{f"canvas-{name}": partial(session.use_canvas, name) for name in CANVASES},
+            **{f"cell-{name}": partial(session.show_information, name) for name in CELL_INFORMATION},
         }
 
     def _review(self) -> dict[str, Callable[[], None]]:

@@ -18,6 +18,7 @@ from gui.commands import Commands
 from gui.detail.pane import DetailPane
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
+from gui.grid.information import Information
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.words import Face
 from gui.inspector import Inspector
@@ -128,6 +129,18 @@ class Session:
         self._settings = replace(self._settings, theme=name)
         self.tasks.start("settings", self._save_settings())
 
+    def use_canvas(self, name: str) -> None:
+        """Put another grey behind the pictures and remember it."""
+        self._theme.use_canvas(name)
+        self._settings = replace(self._settings, canvas=name)
+        self.tasks.start("settings", self._save_settings())
+
+    def show_information(self, name: str) -> None:
+        """Show more or less below each picture and remember it."""
+        self.grid.show_information(Information(name))
+        self._settings = replace(self._settings, cell_information=name)
+        self.tasks.start("settings", self._save_settings())
+
     def use_language(self, wish: str) -> None:
         """Remember the language ("system", "en", "de") and open the window anew in it; nothing is asked."""
         if wish != self._settings.language:
@@ -181,7 +194,13 @@ class Session:
     def _name_libraries(self) -> None:
         if self._gallery.is_demo:
             self.window.actions_["sample-library"].setText("Your own library")
-        self.window.actions_[f"theme-{self._settings.theme}"].setChecked(True)
+        for group, choice in (
+            ("theme", self._settings.theme),
+            ("canvas", self._settings.canvas),
+            ("cell", self._settings.cell_information),
+        ):
+            self.window.actions_[f"{group}-{choice}"].setChecked(True)
+        self.grid.show_information(Information(self._settings.cell_information))
 
     def _choose(self, source: Source) -> None:
         self._source = source.key

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from gui.grid.asset_model import AnyIndex, AssetModel
+from gui.grid.asset_model import STACK_ROLE, AnyIndex, AssetModel
 from gui.grid.cards import turns
 from gui.grid.group_view import GroupView
+from gui.grid.information import Information, measures_for
 from gui.grid.justified import JustifiedLayout
 from gui.grid.layout import HIDDEN, Box, Measures, ratio_of
 from gui.grid.motion import Motion
@@ -56,6 +58,7 @@ class GalleryView(GroupView):
         self._feed = feed
         self._painter = TilePainter(theme, measures, faces)
         self._hovered = -1
+        self._by_keys = False
         self._pressed = QPoint()
         self._band: tuple[QPoint, QPoint] | None = None  # while the rubber band is out, in content coordinates
         self._approached: object = None
@@ -85,6 +88,12 @@ class GalleryView(GroupView):
         if assets is not None and row >= 0:
             self.make_current(row)
             self.scrollTo(assets.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def show_information(self, information: Information) -> None:
+        """Choose what stands below each picture."""
+        if information is not self._painter.information:
+            self._painter.information = information
+            self._restyle()
 
     def hint(self, row: int) -> str:
         """The tooltip of a row."""
@@ -116,19 +125,22 @@ class GalleryView(GroupView):
         assets.expect(rows)
         visible = [(row, entry) for row in self.shown(rows) if (entry := assets.entry(row)) is not None]
         self._feed.size(round(self.cell * self._painter.ratio), PICTURE_RADIUS * self._painter.ratio)
-        self._feed.declare([entry for _row, entry in visible], self._nearby(assets, rows))
+        near = self._nearby(assets, rows)
+        boxes = {entry.id: self._painter.device_box(self._grid.box(row)) for row, entry in (*visible, *near)}
+        self._feed.declare([entry for _row, entry in visible], [entry for _row, entry in near], boxes)
         self._in_flight = [row for row, entry in visible if entry.asset.status in IN_FLIGHT]
         self.motion.watch(in_flight=bool(self._in_flight), turning=any(turns(entry) for _row, entry in visible))
         self._tell_approach(assets)
 
-    def _nearby(self, assets: AssetModel, rows: range) -> list[Entry]:
+    def _nearby(self, assets: AssetModel, rows: range) -> list[tuple[int, Entry]]:
         """What is within a screen of the viewport, below first."""
         top, height = self.verticalOffset(), self.viewport().height()
+        self.know_around(height)
         around = self._grid.between(top - height, top + 2 * height)
         below, above = range(rows.stop, around.stop), range(rows.start - 1, around.start - 1, -1)
         marks = assets.rows.marks
         tiles = (row for row in (*below, *above) if marks[row] != HIDDEN)
-        return [entry for row in tiles if (entry := assets.entry(row)) is not None]
+        return [(row, entry) for row in tiles if (entry := assets.entry(row)) is not None]
 
     def _tell_approach(self, assets: AssetModel) -> None:
         bottom = self.verticalOffset() + (1 + AHEAD_SCREENS) * self.viewport().height()
@@ -147,8 +159,10 @@ class GalleryView(GroupView):
     # What is to be painted again
 
     def _restyle(self) -> None:
-        self._painter.restyle(Measures.scaled(self._theme.scale), self.devicePixelRatioF())
-        self.set_measures(Measures.scaled(self._theme.scale))
+        measures = measures_for(self._theme.scale, self._painter.information)
+        self._painter.restyle(measures, self.devicePixelRatioF())
+        self.motion.animated = not self._theme.is_still
+        self.set_measures(measures)
 
     def _show_arrived(self, keys: frozenset[int]) -> None:
         assets = self._assets()
@@ -196,11 +210,13 @@ class GalleryView(GroupView):
         tiles = list(self._grid.tiles(bounds.top() + offset, bounds.bottom() + offset))
         selected = within(self._spans, range(tiles[0][0], tiles[-1][0] + 1)) if tiles else set()
         several = region.rectCount() > 1
-        now, phase = utc_now(), self.motion.phase
+        now, phase = utc_now(), self.motion.phase if self.motion.animated else None
         for row, (x, y, width, height) in tiles:
             if several and not region.intersects(self.plate(row)):
                 continue
             look = LOOKS[row == self._hovered, row in selected, row == current]
+            if row == current and self._by_keys and self.hasFocus():
+                look = replace(look, keyed=True)
             tile = self._tile(assets, row, (x, y - offset, width, height), look)
             self._painter.paint(painter, tile, now=now, phase=phase)
 
@@ -210,13 +226,25 @@ class GalleryView(GroupView):
             return Tile(row, box, look)
         picture = self._feed.picture(entry.id)
         failed = picture is None and self._feed.trouble(entry) is not None
-        return Tile(row, box, look, entry, picture, failed, self.motion.opacity(entry.id))
+        share = self.motion.share(entry.id, entry.asset.progress)
+        stack = assets.data(assets.index(row), STACK_ROLE)
+        return Tile(
+            row,
+            box,
+            look,
+            entry,
+            picture,
+            failed,
+            self.motion.opacity(entry.id),
+            stack if isinstance(stack, int) else 1,
+            share,
+        )
 
     def _paint_band(self, painter: QPainter) -> None:
         if self._band is None:
             return
         area = QRect(*self._band).normalized().translated(0, -self.verticalOffset())
-        accent = self._theme.tokens.accent
+        accent = self._theme.on_canvas.accent
         painter.setOpacity(BAND_OPACITY)
         painter.fillRect(area, accent)
         painter.setOpacity(1.0)
@@ -229,12 +257,10 @@ class GalleryView(GroupView):
         assets, row = self._assets(), self.row_at(point)
         if assets is None or row < 0 or row != self._hovered:
             return None
-        entry = assets.entry(row)
         x, y, width, height = self._grid.box(row)
-        if entry is None or point.y() + self.verticalOffset() < y + height:
-            return None
-        star = self._painter.stars_at(entry, width, point.x() - x)
-        return (entry, star) if star else None
+        tile = self._tile(assets, row, (x, y - self.verticalOffset(), width, height), Look(hovered=True))
+        star = self._painter.star_at(tile, QPointF(point))
+        return (tile.entry, star) if star and tile.entry is not None else None
 
     # Qt overrides
 
@@ -244,7 +270,7 @@ class GalleryView(GroupView):
         if viewport.devicePixelRatioF() != self._painter.ratio:
             self._painter.restyle(self._grid.measures, viewport.devicePixelRatioF())
         painter = QPainter(viewport)
-        painter.fillRect(event.rect(), self._theme.tokens.canvas)
+        self._theme.fill_canvas(painter, event.rect(), self.verticalOffset())
         assets = self._assets()
         if assets is not None and self._grid.count:
             self.paint_below(painter, event)
@@ -262,7 +288,12 @@ class GalleryView(GroupView):
         super().currentChanged(current, previous)
         self.current_changed.emit(self.current_id())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
+        super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
         star = self._star_under(event.position().toPoint())
         if star is not None and event.button() == Qt.MouseButton.LeftButton:
             entry, number = star

@@ -163,7 +163,7 @@ class GroupView(TileView):
         if stuck is not None:
             area = QRect(0, 0, self.viewport().width(), measures.header - stuck[1])
             if event.region().intersects(area):
-                painter.fillRect(area, self._theme.tokens.canvas)
+                self._theme.fill_canvas(painter, area, self.verticalOffset())
                 place = area.adjusted(measures.left, -stuck[1], -measures.right, 0)
                 self._headers.paint(painter, place, *self._words(stuck[0]))
         self._stuck = stuck
@@ -213,7 +213,7 @@ class GroupView(TileView):
     def _paint_plate(self, painter: QPainter, area: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.tokens.skel2)
+        painter.setBrush(self._theme.on_canvas.skel2)
         painter.drawRoundedRect(area, PLATE_RADIUS, PLATE_RADIUS)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 

@@ -69,10 +69,10 @@ class HeaderPainter:
         told = self._elided(title, count, area.width(), fonts)
         place = QPointF(area.left(), area.bottom() + 1 - self._theme.px(BASELINE_UP))
         painter.setFont(fonts[0])
-        painter.setPen(self._theme.tokens.ct)
+        painter.setPen(self._theme.on_canvas.ct)
         painter.drawText(place, told)
         painter.setFont(fonts[1])
-        painter.setPen(self._theme.tokens.ct2)
+        painter.setPen(self._theme.on_canvas.ct2)
         painter.drawText(place + QPointF(_width(fonts[0], told) + self._gap(told), 0), count)
 
     def _fonts(self) -> tuple[QFont, QFont]:

@@ -196,6 +196,10 @@ class TileView(QListView):
         if not self._grid.is_whole:
             self._filler.start(HAND_MS if bar.isSliderDown() else 0)
 
+    def know_around(self, margin: int) -> None:
+        """Lay out so far above and below what is on screen, which stays where it is."""
+        self._follow_layout(self._grid.settle(self.verticalOffset(), self.viewport().height(), margin))
+
     def know_row(self, row: int) -> None:
         """Lay out around a row that may be far away; what is on screen stays where it is."""
         height = self.viewport().height()
@@ -309,8 +313,7 @@ class TileView(QListView):
         """Up and down stay in their column as far as lines of different tiles allow."""
         height = self.viewport().height() - self.covered()
         self.know_row(current)
-        top = self.verticalOffset()
-        self._follow_layout(self._grid.settle(top, self.viewport().height(), 2 * height))
+        self.know_around(2 * height)
         if move not in VERTICAL:
             return self._grid.step(current, move, height)
         if self._goal is None or self._goal[0] != current:

@@ -71,7 +71,7 @@ def listing(connection: Connection, query: Query, arrangement: Arrangement, now:
     plain = where(query, now)
     asked = complete(connection, plain)
     found, order = Listing(), _order(arrangement)
-    sliced = order in (ORDER, _REVERSED) and not plain.sets and "MATCH" not in asked.sql
+    sliced = order in (ORDER, _REVERSED) and not (plain.sets or asked.search.wanted or "MATCH" in asked.sql)
     for columns in _slices(connection, asked, arrangement, sliced=sliced):
         for column, text in zip((found.ids, found.ratios, found.groups, found.stacks), columns, strict=True):
             column.extend(text)

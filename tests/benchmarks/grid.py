@@ -177,7 +177,7 @@ def ours(count: int, *, accessible: bool) -> dict[str, float]:
         model._trim()
         for key in model.ids_of([(rows.start, rows.stop)]):
             if feed._cache.get(key) is None:
-                feed._cache.put(key, version_of(made_up(key)), Picture(pool[key % POOL], view.cell))
+                feed._cache.put(key, version_of(made_up(key)), Picture(pool[key % POOL], (view.cell, view.cell)))
 
     prepare(0)
     frames = Frames(app, view, prepare)

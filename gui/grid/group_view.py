@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -19,6 +20,14 @@ from gui.theme import Role, Theme
 
 PILL_GAP, PILL_PADDING, PILL_HEIGHT, PILL_RADIUS = 8, 8, 28, 4
 """The words beside the scroll thumb while it is dragged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An asset, and how far the top of its tile is below the top of the viewport."""
+
+    key: int
+    top: int
 
 
 class GroupView(TileView):
@@ -90,22 +99,44 @@ class GroupView(TileView):
         if last > first:
             self.selectionModel().select(selection_of(self.model(), [(first, last)]), Command.Select)
 
+    def hold(self) -> Held | None:
+        """The tile that should keep its place: the current one where it is in view, else the first whole one."""
+        assets, offset = self.assets(), self.verticalOffset()
+        rows = self.visible_rows()
+        if assets is None or not rows:
+            return None
+        row = self.current_row()
+        if row not in rows:
+            row = self._first_whole(offset, rows)
+        return Held(assets.id_at(row), self._grid.box(row)[1] - offset)
+
+    def put_back(self, held: Held) -> None:
+        """Scroll so that a tile is where it was; nothing happens where it is no more."""
+        assets = self.assets()
+        row = assets.row_of(held.key) if assets is not None else -1
+        if row >= 0:
+            self._keep((row, held.top))
+
     # Headers
 
     def stuck_header(self) -> tuple[int, int] | None:
-        """The first row of the group at the top of the viewport, and how far the next one pushes its header up."""
+        """The first row of the group whose header has left the viewport, so that it sticks to the top, and how far the
+        next one pushes it up; None where all headers are in their places."""
         if not self._grid.is_grouped:
             return None
         offset, high = self.verticalOffset(), self._grid.measures.header
-        row = next((line.first for line in self._grid.lines(offset, offset + self.viewport().height())), -1)
-        if row < 0:
+        line = next(self._grid.lines(offset, offset + self.viewport().height()), None)
+        if line is None:
             return None
-        following = list(self._grid.headers(offset, offset + high))
-        above = [first for first, top in following if top <= offset]
-        first = above[-1] if above else self._grid.group(row)[0]
-        if not above and following and following[0][0] == first:  # the line found is already under the next header
-            first = self._grid.group(max(0, first - 1))[0]
-        push = max((high - (top - offset) for _row, top in following if offset < top < offset + high), default=0)
+        first = self._grid.group(line.first)[0]
+        push = 0
+        for row, top in self._grid.headers(offset, offset + high):
+            if row == first and top >= offset:  # its own header is still to come: the group above is left
+                if top == offset or first == 0:
+                    return None
+                first = self._grid.group(first - 1)[0]
+            if row != first and offset < top < offset + high:
+                push = high - (top - offset)
         return first, push
 
     def header_at(self, point: QPoint) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, QTim
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from gui.grid.asset_model import STACK_ROLE, AnyIndex, AssetModel
+from gui.grid.asset_model import AnyIndex, AssetModel
 from gui.grid.cards import turns
 from gui.grid.group_view import GroupView
 from gui.grid.information import Information, measures_for
@@ -227,7 +227,6 @@ class GalleryView(GroupView):
         picture = self._feed.picture(entry.id)
         failed = picture is None and self._feed.trouble(entry) is not None
         share = self.motion.share(entry.id, entry.asset.progress)
-        stack = assets.data(assets.index(row), STACK_ROLE)
         return Tile(
             row,
             box,
@@ -236,7 +235,7 @@ class GalleryView(GroupView):
             picture,
             failed,
             self.motion.opacity(entry.id),
-            stack if isinstance(stack, int) else 1,
+            assets.rows.members(row),
             share,
         )
 

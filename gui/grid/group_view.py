@@ -79,15 +79,19 @@ class GroupView(TileView):
 
     def _reshape(self, first: int, last: int) -> None:
         """A stack was opened or closed: its first tile stays where it is."""
-        was = {row for span in self._spans for row in range(max(first, span[0]), min(last, span[1]) + 1)}
         known = self._grid.line_of(first)
         anchor = (first, known.top - self.verticalOffset()) if known else self.anchor()
         self._grid.touch(first, last)
         self._keep(anchor)
-        if was and self._grid.tail(first) == last:  # what looks selected as a whole is so
-            self.selectionModel().select(selection_of(self.model(), [(first, last)]), Command.Select)
-        if first < self.currentIndex().row() <= last and self._grid.tail(first) == last:
-            self.selectionModel().setCurrentIndex(self.model().index(first, 0), Command.NoUpdate)
+        if not any(a <= last and b >= first for a, b in self._spans):
+            return
+        selection = self.selectionModel()
+        if self._grid.tail(first) == last:  # closed: what looks selected as a whole is so
+            selection.select(selection_of(self.model(), [(first, last)]), Command.Select)
+            if first < self.currentIndex().row() <= last:
+                selection.setCurrentIndex(self.model().index(first, 0), Command.NoUpdate)
+        else:  # opened: a key acts on the tile
+            selection.select(selection_of(self.model(), [(first + 1, last)]), Command.Deselect)
 
     def _rearrange(self) -> None:
         self.arrange(self.anchor())

@@ -17,6 +17,27 @@ SEAM_LINES = 8
 """So many lines share what is left where two parts of a group meet that were laid out apart."""
 
 
+class _Run:
+    """Tiles of one group in a row. `weights` add up what each takes of a line at the target height, its gap included."""
+
+    def __init__(self, ratios: Sequence[int], target: int, gap: int, room: int) -> None:
+        self._target, self._gap, self._room = target, gap, room
+        self.end = len(ratios)
+        one = 1000 * gap
+        self.weights = list(accumulate([ratio * target + one for ratio in ratios], initial=0))
+        self.limit = 1000 * (room + gap)
+
+    def lower_than_target(self, at: int) -> int:
+        """Where a line that begins at `at` ends when it is filled until it is lower; beyond the end where it never is."""
+        return bisect_right(self.weights, self.weights[at] + self.limit, at + 1)
+
+    def height(self, at: int, stop: int) -> float:
+        """How high the line of these tiles is when it fills the width."""
+        tiles = stop - at
+        ratios = (self.weights[stop] - self.weights[at] - 1000 * self._gap * tiles) / self._target
+        return 1000 * (self._room - self._gap * (tiles - 1)) / ratios
+
+
 class JustifiedLayout(GridLayout):
     """Lines as high as the target or nearly so; the last one of a group is left aligned."""
 
@@ -35,61 +56,51 @@ class JustifiedLayout(GridLayout):
         return max(1.0, (self.room + self.measures.column_gap) / (self.cell * ratio + self.measures.column_gap))
 
     def _cuts(self, ratios: Sequence[int], tail: Tail) -> list[Cut]:
-        sums = list(accumulate(ratios, initial=0))
-        gap = self.measures.column_gap
-        # With n tiles a line is lower than the target as soon as their ratios and gaps take more than this.
-        weights = [total * self.cell + 1000 * gap * n for n, total in enumerate(sums)]
-        limit = 1000 * (self.room + gap)
+        run = _Run(ratios, self.cell, self.measures.column_gap, self.room)
         cuts: list[Cut] = []
-        at, end = 0, len(ratios)
+        at, end, target, height_of = 0, len(ratios), self.cell, run.height
         while at < end:
-            stop = bisect_right(weights, weights[at] + limit, at + 1)
+            stop = run.lower_than_target(at)
             if stop > end:
                 break
-            if stop > at + 1 and self._is_closer(sums, at, stop):
-                stop -= 1
-            cuts.append(Cut(stop - at, round(self._height(sums, at, stop)), filled=True))
+            height = height_of(at, stop)
+            if stop > at + 1:
+                before = height_of(at, stop - 1)
+                if before - target < target - height:  # without its last tile it is closer to the target
+                    stop, height = stop - 1, before
+            cuts.append(Cut(stop - at, round(height), True))
             at = stop
         if at < end and tail is not Tail.GIVE:
-            self._finish(cuts, sums, at, tail)
+            self._finish(cuts, run, at, tail)
         return cuts
 
-    def _is_closer(self, sums: Sequence[int], at: int, stop: int) -> bool:
-        """True where the line without its last tile is closer to the target."""
-        return self._height(sums, at, stop - 1) - self.cell < self.cell - self._height(sums, at, stop)
-
-    def _height(self, sums: Sequence[int], at: int, stop: int) -> float:
-        return 1000 * (self.room - self.measures.column_gap * (stop - at - 1)) / (sums[stop] - sums[at])
-
-    def _finish(self, cuts: list[Cut], sums: Sequence[int], at: int, tail: Tail) -> None:
+    def _finish(self, cuts: list[Cut], run: _Run, at: int, tail: Tail) -> None:
         """The last tiles, too few for a line."""
-        end = len(sums) - 1
-        height = self._height(sums, at, end)
+        height = run.height(at, run.end)
         if height < MOST_GROWTH * self.cell:
-            cuts.append(Cut(end - at, round(height), filled=True))
+            cuts.append(Cut(run.end - at, round(height), True))
         elif tail is Tail.END:
-            cuts.append(Cut(end - at, self.cell, filled=False))
+            cuts.append(Cut(run.end - at, self.cell, False))
         else:
             lines = cuts[-SEAM_LINES:]
             del cuts[-SEAM_LINES:]
-            cuts.extend(self._shared(sums, at - sum(cut.tiles for cut in lines), len(lines)))
+            cuts.extend(self._shared(run, at - sum(cut.tiles for cut in lines), len(lines)))
 
-    def _shared(self, sums: Sequence[int], at: int, lines: int) -> list[Cut]:
+    def _shared(self, run: _Run, at: int, lines: int) -> list[Cut]:
         """The tiles from `at` to the end on `lines` lines or one more, whichever comes closer to the target."""
-        end = len(sums) - 1
-        total = sums[end] - sums[at]
+        end, weights = run.end, run.weights
+        total = weights[end] - weights[at]
+        whole = total / run.limit  # lines of the target's height
         few = max(1, lines)
-        few_height, many_height = (1000 * self.room * n / total for n in (few, few + 1))
-        wanted = few if self.cell - few_height < many_height - self.cell else few + 1
-        wanted = min(wanted, end - at)
+        wanted = min(end - at, few if whole - few < few + 1 - whole else few + 1)
         cuts = []
         for number in range(1, wanted + 1):
-            ideal = sums[end] - total * (wanted - number) / wanted
-            stop = bisect_left(sums, ideal, at + 1, end)
-            if stop > at + 1 and ideal - sums[stop - 1] < sums[stop] - ideal:
+            ideal = weights[end] - total * (wanted - number) / wanted
+            stop = bisect_left(weights, ideal, at + 1, end)
+            if stop > at + 1 and ideal - weights[stop - 1] < weights[stop] - ideal:
                 stop -= 1
             stop = end if number == wanted else min(stop, end - (wanted - number))
-            cuts.append(Cut(stop - at, round(min(self._height(sums, at, stop), 2 * MAX_ROW)), filled=True))
+            cuts.append(Cut(stop - at, round(min(run.height(at, stop), 2 * MAX_ROW)), True))
             at = stop
         return cuts
 

@@ -11,14 +11,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import accumulate
+from itertools import accumulate, compress
+from typing import NamedTuple
 
 from gui.grid.layout import HIDDEN, START, Box, Measures, Shape, Squares
 
 SECTION = 256
-SAMPLE = 400
+SAMPLE, STRIDE = 400, 1_000_003
+"""So many rows tell about the rest. The stride is a prime, so that they follow no rhythm of groups."""
 KEPT_LINES = 4000
 MOST_ROUNDS = 64
+_HAS_TILE = bytes(mark != HIDDEN for mark in range(256))
 
 
 class Tail(Enum):
@@ -29,8 +32,7 @@ class Tail(Enum):
     GIVE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """One line of a run: how many tiles it takes, their height, and whether they are stretched to the full width."""
 
     tiles: int
@@ -48,8 +50,7 @@ class Section:
     filled: bytearray
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of tiles in content coordinates: rows `first` to `stop`, hidden ones included."""
 
     first: int
@@ -59,8 +60,7 @@ class Line:
     filled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a tile is on its line."""
 
     row: int
@@ -83,6 +83,7 @@ class Sections:
         self._heights: array[int] = array("i")
         self._sections: list[Section | None] = []
         self._unknown = 0
+        self._each = 0.0
         self._tops: array[int] | None = None
         self._places: dict[int, list[Place]] = {}
 
@@ -136,8 +137,8 @@ class Sections:
         self._starts.append(count)
         self._sections = [None] * (len(self._starts) - 1)
         self._unknown = len(self._sections)
-        each = self._row_height()
-        self._heights = array("i", (round(each * rows) for rows in self._sizes()))
+        self._each = self._row_height()
+        self._heights = array("i", (self._estimate(rows) for rows in self._sizes()))
         self._forget()
 
     def splice(self, at: int, removed: int, inserted: int) -> None:
@@ -285,35 +286,44 @@ class Sections:
         section = Section(array("i"), array("i"), array("i"), bytearray())
         marks, measures = self.shape.marks, self.measures
         y = measures.top if rows.start == 0 and marks[0] != START else 0
-        left = rows.stop
-        leads = self._leads(rows)
-        borders = [n for n, row in enumerate(leads) if marks[row] == START]
-        if not borders or borders[0]:
-            borders.insert(0, 0)
-        for begin, end in zip(borders, [*borders[1:], len(leads)], strict=True):
-            run = leads[begin:end]
-            if run and marks[run[0]] == START:
-                y += measures.header
+        for run in self._runs(rows):
+            begins = marks[run.start] == START
+            y += measures.header if begins else 0
+            leads = self._leads(run)
             n = 0
-            for cut in self._cuts([self.shape.ratios[row] for row in run], tail if end == len(leads) else Tail.END):
-                section.rows.append(run[n] - rows.start)
+            for cut in self._cuts(self._ratios(run), tail if run.stop == rows.stop else Tail.END):
+                section.rows.append(leads[n] - rows.start)
                 section.tops.append(y)
                 section.heights.append(cut.height)
                 section.filled.append(cut.filled)
                 y += cut.height + measures.strip + self.gap
                 n += cut.tiles
-            if n < len(run):
-                left = run[n]
-                if not n and marks[run[0]] == START:
-                    y -= measures.header
-        return section, y, left
+            if n < len(leads):
+                return section, y - (measures.header if begins and not n else 0), leads[n]
+        return section, y, rows.stop
+
+    def _runs(self, rows: range) -> Iterator[range]:
+        """The parts of some rows that are of one group each."""
+        begin = rows.start
+        while begin < rows.stop:
+            end = self.shape.marks.find(START, begin + 1, rows.stop)
+            end = rows.stop if end < 0 else end
+            yield range(begin, end)
+            begin = end
 
     def _leads(self, rows: range) -> Sequence[int]:
         """The rows that have a tile."""
         marks = self.shape.marks
         if marks.find(HIDDEN, rows.start, rows.stop) < 0:
             return rows
-        return [row for row in rows if marks[row] != HIDDEN]
+        return list(compress(rows, marks[rows.start : rows.stop].translate(_HAS_TILE)))
+
+    def _ratios(self, rows: range) -> Sequence[int]:
+        """The shapes of their tiles."""
+        marks, ratios = self.shape.marks, self.shape.ratios[rows.start : rows.stop]
+        if marks.find(HIDDEN, rows.start, rows.stop) < 0:
+            return ratios
+        return list(compress(ratios, marks[rows.start : rows.stop].translate(_HAS_TILE)))
 
     # Sections as numbers
 
@@ -348,11 +358,11 @@ class Sections:
     def _replace(self, sections: range, rows: range) -> int:
         """Put sections that are not laid out, of these rows, in place of others; the first keeps its lines above.
         Returns the number of the section that follows."""
-        at, each = sections.start, self._row_height()
+        at = sections.start
         kept, first = self._sections[at], self._starts[at]
         pieces = [rows[n : n + SECTION] for n in range(0, len(rows), SECTION)]
         starts = array("i", (piece.start for piece in pieces))
-        heights = array("i", (round(each * len(piece)) for piece in pieces))
+        heights = array("i", (self._estimate(len(piece)) for piece in pieces))
         made: list[Section | None] = [None] * len(pieces)
         if kept is not None and rows.start > first:
             starts.insert(0, first)
@@ -376,7 +386,7 @@ class Sections:
     # Estimates
 
     def _estimate(self, rows: int) -> int:
-        return round(self._row_height() * rows)
+        return round(self._each * rows)
 
     def _row_height(self) -> float:
         """About how high the content is for one row, from a sample."""
@@ -384,7 +394,7 @@ class Sections:
         count = len(marks)
         if not count:
             return 0.0
-        some = range(0, count, max(1, count // SAMPLE))
+        some = range(count) if count <= SAMPLE else [number * STRIDE % count for number in range(SAMPLE)]
         shown = [row for row in some if marks[row] != HIDDEN] or [0]
         ratio = sum(ratios[row] for row in shown) / len(shown) / 1000
         line = self.cell + self.measures.strip + self.gap

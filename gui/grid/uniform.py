@@ -34,9 +34,9 @@ class UniformLayout(GridLayout):
 
     def _cuts(self, ratios: Sequence[int], tail: Tail) -> list[Cut]:
         whole, rest = divmod(len(ratios), self.columns)
-        cuts = [Cut(self.columns, self.cell, filled=True)] * whole
+        cuts = [Cut(self.columns, self.cell, True)] * whole
         if rest and tail is not Tail.GIVE:
-            cuts.append(Cut(rest, self.cell, filled=False))
+            cuts.append(Cut(rest, self.cell, False))
         return cuts
 
     def _placed(self, rows: Sequence[int], line: Line) -> list[Place]:

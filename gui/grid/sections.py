@@ -17,8 +17,8 @@ from typing import NamedTuple
 from gui.grid.layout import HIDDEN, START, Box, Measures, Shape, Squares
 
 SECTION = 256
-SAMPLE, STRIDE = 400, 1_000_003
-"""So many rows tell about the rest. The stride is a prime, so that they follow no rhythm of groups."""
+BLOCK, BLOCKS, SPARSE, STRIDE = 256, 48, 16, 1_000_003
+"""So many rows tell about the rest. The stride is a prime, so that blocks follow no rhythm of groups."""
 KEPT_LINES = 4000
 MOST_ROUNDS = 64
 _HAS_TILE = bytes(mark != HIDDEN for mark in range(256))
@@ -389,18 +389,20 @@ class Sections:
         return round(self._each * rows)
 
     def _row_height(self) -> float:
-        """About how high the content is for one row, from a sample."""
+        """About how high the content is for one row, from some blocks of rows."""
         marks, ratios = self.shape.marks, self.shape.ratios
         count = len(marks)
         if not count:
             return 0.0
-        some = range(count) if count <= SAMPLE else [number * STRIDE % count for number in range(SAMPLE)]
-        shown = [row for row in some if marks[row] != HIDDEN] or [0]
-        ratio = sum(ratios[row] for row in shown) / len(shown) / 1000
+        starts = range(0, count, BLOCK) if count <= BLOCK * BLOCKS else (n * STRIDE % count for n in range(BLOCKS))
+        blocks = [range(start, min(count, start + BLOCK)) for start in starts]
+        rows = sum(map(len, blocks))
+        groups = sum(marks.count(START, block.start, block.stop) for block in blocks) / rows
+        tiles = 1 - sum(marks.count(HIDDEN, block.start, block.stop) for block in blocks) / rows
+        some = [ratios[row] for block in blocks for row in block[::SPARSE]]
         line = self.cell + self.measures.strip + self.gap
-        groups = sum(marks[row] == START for row in shown) / len(some)
-        tiles = len(shown) / len(some)
-        return tiles / self._tiles_a_line(ratio) * line + groups * (self.measures.header + line / 2 * (tiles > groups))
+        width = self._tiles_a_line(sum(some) / len(some) / 1000)
+        return tiles / width * line + groups * (self.measures.header + line / 2 * (tiles > groups))
 
     # Lines and tiles: for `places`
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from gui import window_state
 from gui.accounts import AccountDesk
-from gui.async_bridge import TaskScope, emission
 from gui.arranging import Arranging
+from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
 from gui.centre import Centre
 from gui.commands import Commands

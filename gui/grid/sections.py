@@ -165,7 +165,7 @@ class Sections:
     # Making places known
 
     def settle(self, top: int, height: int, margin: int = 0) -> int:
-        """Lay out what a view shows and `margin` around it; where its top is afterwards, so that nothing in it moves."""
+        """Lay out what a view shows and `margin` around it; where its top is then, so that nothing in it moves."""
         margin += self.measures.plate
         for _ in range(MOST_ROUNDS):
             at = self._first_unknown(top - margin, top + height + margin)

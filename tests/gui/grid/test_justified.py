@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,7 +53,7 @@ def test_every_line_but_the_last_fills_the_width_and_tiles_keep_their_gaps(given
         places = layout.places(line)
         assert places[0].left == 16
         assert places[-1].left + places[-1].width == 16 + ROOM
-        for one, other in zip(places, places[1:], strict=False):
+        for one, other in pairwise(places):
             assert other.left - one.left - one.width == GAP
 
 
@@ -119,17 +121,14 @@ def test_down_comes_to_the_tile_below_across_groups(move):
 
 
 def test_up_and_down_stay_where_they_began():
+    """Above the fourth tile there is only one at the left; the way down leads back all the same."""
     layout = laid_out(shape_of(4, groups=(0, 1, 2)))
-    row = layout.step(3, Move.UP, 700, 300)
-    assert (row, layout.step(row, Move.DOWN, 700, 300)) == (1, 3) or (row, layout.step(row, Move.DOWN, 700, 300)) == (
-        1,
-        2,
-    )
+    row = layout.step(3, Move.UP, 700, 240)
+    assert (row, layout.step(row, Move.DOWN, 700, 240)) == (1, 3)
 
 
 def test_a_group_is_found_from_any_of_its_rows():
     layout = laid_out(shape_of(1000, groups=(0, 300, 900)))
-    assert [layout.group(row) for row in (0, 299, 300, 899, 999)] == [(0, 299), (0, 299), (300, 899)] * 1 + [
-        (300, 899),
-        (900, 999),
-    ]
+    assert [layout.group(row) for row in (0, 299, 300, 899, 999)] == [
+        (0, 299), (0, 299), (300, 899), (300, 899), (900, 999),
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from gui.grid.justified import JustifiedLayout
 from gui.grid.layout import HIDDEN, START, Squares
+from gui.grid.sections import Tail
 from gui.grid.uniform import UniformLayout
 from tests.gui.grid.shapes import shape_of
 
@@ -70,7 +72,7 @@ def test_however_one_jumps_every_tile_has_one_place_and_lines_do_not_overlap(kin
     fill(layout)
     assert everything(layout) == leads(shape)
     tops = [(line.top, line.top + line.height) for line in layout.lines(0, layout.height)]
-    assert all(one[1] + 24 <= other[0] for one, other in zip(tops, tops[1:], strict=False))
+    assert all(one[1] + 24 <= other[0] for one, other in pairwise(tops))
 
 
 @settings(deadline=None, max_examples=80)
@@ -149,18 +151,12 @@ def test_the_estimate_is_near_the_truth(kind):
 
 def test_reading_from_the_top_leaves_no_seam():
     """Section after section the lines are those of one long run."""
-    given = [400 + row * 7919 % 2200 for row in range(3000)]
+    shapes_given = [400 + row * 7919 % 2200 for row in range(3000)]
     layout = JustifiedLayout()
-    layout.arrange(shape_of(3000, ratios=given), 872)
+    layout.arrange(shape_of(3000, ratios=shapes_given), 872)
     fill(layout)
-    whole = layout._cuts(given, layout_tail())
+    whole = layout._cuts(shapes_given, Tail.END)
     assert [line.stop - line.first for line in layout.lines(0, layout.height)] == [cut.tiles for cut in whole]
-
-
-def layout_tail():
-    from gui.grid.sections import Tail
-
-    return Tail.END
 
 
 @settings(deadline=None, max_examples=40)

@@ -16,7 +16,7 @@ from gui.main_window import MainWindow
 from gui.sort_button import SortButton
 from gui.theme import Theme
 from gui.window_state import WindowState
-from services.domain import Arrangement, GroupBy, Sort
+from services.gallery import Arrangement, GroupBy, Sort
 
 
 class Arranging(QObject):

@@ -11,17 +11,20 @@ from gui.async_bridge import TaskScope
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
 from gui.grid.group_view import Held
-from services.domain import Arrangement, GroupBy, Query, Shelf, Sort
+from services.domain import Query, Shelf
 from services.gallery import (
     AccountsChanged,
     ActivityChanged,
+    Arrangement,
     ChangedElsewhere,
     Event,
     FeedChanged,
     FeedReport,
     Gallery,
+    GroupBy,
     ReviewsChanged,
     RowsStored,
+    Sort,
 )
 
 RECOUNT_MS = 250

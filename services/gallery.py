@@ -9,11 +9,12 @@ from datetime import datetime
 from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
+from services.arrangement import Arrangement, GroupBy, Sort
 from services.assembly import GalleryOptions, Parts, assemble
 from services.catalogue import Claim, CollectionCounts, Counts, Listing, Relations, Totals, Undone
 from services.collecting import Collecting
 from services.doctor import Finding, examine, version_of
-from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
+from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
     Activity,
@@ -41,6 +42,7 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "Arrangement",
     "ChangedElsewhere",
     "CheckResult",
     "Claim",
@@ -56,6 +58,7 @@ __all__ = [
     "Finding",
     "Gallery",
     "GalleryOptions",
+    "GroupBy",
     "Listener",
     "Listing",
     "OptionField",
@@ -64,6 +67,7 @@ __all__ = [
     "Relations",
     "ReviewsChanged",
     "RowsStored",
+    "Sort",
     "SyncAsk",
     "Totals",
     "Undone",

@@ -17,8 +17,8 @@ from gui.grid.layout import HIDDEN, JOINED
 from gui.grid.rows import Rows
 from gui.grid.words import Face, description, hint, spoken, spoken_while_loading, title_of
 from gui.i18n import tr
-from services.domain import Arrangement, Entry, GroupBy, Query
-from services.gallery import Listing
+from services.domain import Entry, Query
+from services.gallery import Arrangement, GroupBy, Listing
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -6,9 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from gui.grid.layout import DEFAULT_ROW, MAX_ROW, MIN_ROW, Measures
+from gui.grid.layout import DEFAULT_ROW, MAX_ROW, MIN_ROW, Cut, Line, Measures, Place, Tail
 from gui.grid.places import GridLayout
-from gui.grid.sections import Cut, Line, Place, Tail
 
 MOST_GROWTH = 1.25
 """A last line that would grow by less than this is stretched."""

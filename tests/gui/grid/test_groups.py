@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from gui.grid.groups import HeaderPainter, count_words, day_words, title_of_group
-from services.domain import GroupBy
+from services.gallery import GroupBy
 from tests.gui.grid.fakes import make_entry
 
 TODAY = date(2026, 11, 21)

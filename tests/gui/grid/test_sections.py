@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gui.grid.justified import JustifiedLayout
-from gui.grid.layout import HIDDEN, START, Squares
-from gui.grid.sections import Tail
+from gui.grid.layout import HIDDEN, START, Squares, Tail
 from gui.grid.uniform import UniformLayout
 from tests.gui.grid.shapes import shape_of
 

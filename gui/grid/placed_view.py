@@ -170,7 +170,9 @@ class PlacedView(QListView):
     # Qt overrides
 
     def doItemsLayout(self) -> None:
-        self.arrange()
+        """Qt asks for it whenever something may have changed; a layout made anew would lose the place."""
+        if (self._grid.count, self._grid.width) != (len(self.shape().marks), self.width()):
+            self.arrange(self.anchor())
         QAbstractItemView.doItemsLayout(self)  # not QListView's, which walks
 
     def updateGeometries(self) -> None:

@@ -30,7 +30,7 @@ def test_an_id_is_found_wherever_it_is(model):
 
 
 def test_near_the_screen_an_id_is_found_without_a_walk(model):
-    model._seen = range(0, 5)
+    model._seen = range(5)
     assert (model.row_near(13), model.row_near(99)) == (3, -1)
 
 
@@ -39,12 +39,12 @@ def test_runs_of_rows_become_ids(model):
 
 
 def test_a_collapsed_stack_is_all_its_members(model):
-    model._seen = range(0, 5)
+    model._seen = range(5)
     assert (model.members(12), model.members(10)) == ([11, 12, 13], [10])
 
 
 def test_a_member_of_an_open_stack_is_itself(model):
-    model._seen = range(0, 5)
+    model._seen = range(5)
     told = []
     model.reshaped.connect(lambda first, last: told.append((first, last)))
     model.set_open(2, is_open=True)
@@ -75,7 +75,7 @@ def test_many_edits_are_made_as_one(qapp):
 
 
 def test_shapes_learnt_are_taken_when_a_layout_asks(model):
-    model._seen = range(0, 5)
+    model._seen = range(5)
     model._learnt = {12: 1780, 99: 500}
     model.take_learnt()
     assert (model.rows.ratios[2], model._learnt) == (1780, {})

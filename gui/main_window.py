@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self._splitter = self._split()
         self._detail_place = DetailPlace(self._splitter, self.detail)
         self.setCentralWidget(self._frame())
+        theme.changed.connect(self._look_at_room)
         self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
         self.announcer = Announcer(self)
 
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         self._wants_sidebar, self._wants_detail = state.sidebar, state.detail
         self._is_narrow = self.width() < self._theme.px(HIDES_DETAIL_BELOW)
-        left, right = state.sidebar_width, state.detail_width
+        left, right = self._theme.px(state.sidebar_width), self._theme.px(state.detail_width)
         self._splitter.setSizes([left, max(LEAST_CENTRE, self.width() - left - right), right])
         self._detail_place.remember(right)
         self._place()
@@ -157,8 +158,8 @@ class MainWindow(QMainWindow):
         usual = WindowState()
         return WindowState(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            sidebar_width=left or usual.sidebar_width,
-            detail_width=self._detail_place.width() or usual.detail_width,
+            sidebar_width=round(left / self._theme.scale) or usual.sidebar_width,
+            detail_width=round(self._detail_place.width() / self._theme.scale) or usual.detail_width,
             sidebar=self._wants_sidebar,
             detail=self._wants_detail,
             tile_size=self.status.tile_size.value(),
@@ -222,6 +223,14 @@ class MainWindow(QMainWindow):
         beside = self.detail.isVisibleTo(self) and not self._detail_place.is_floating
         self.toolbar.follow(left if self.sidebar.isVisibleTo(self) else 0, right if beside else 0)
 
+    def _look_at_room(self) -> None:
+        narrow = self.width() < self._theme.px(HIDES_DETAIL_BELOW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._asked_for_detail = False
+            self._place()
+        self._follow_splitter()
+
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -232,12 +241,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < self._theme.px(HIDES_DETAIL_BELOW)
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._asked_for_detail = False
-            self._place()
-        self._follow_splitter()
+        self._look_at_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -9,6 +9,7 @@ from gui.theme import Theme
 from services.domain import Flag
 
 ICON = 16
+INSET = 2
 WORDS = {Flag.PICK: "picked", Flag.REJECT: "rejected", Flag.NONE: "none"}
 
 
@@ -30,8 +31,9 @@ class FlagControl(QFrame):
         self.pick = self._segment(Flag.PICK, "Pick", "Pick   P")
         self.reject = self._segment(Flag.REJECT, "Reject", "Reject   X")
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(2)
+        inset = theme.px(INSET)
+        row.setContentsMargins(inset, inset, inset, inset)
+        row.setSpacing(inset)
         row.addWidget(self.pick)
         row.addWidget(self.reject)
         theme.changed.connect(self._draw)

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 
 from gui.i18n import mark, plural, tr
+from gui.widgets.label_swatch import LABEL_WORDS
 from gui.widgets.text import one_line
 from services.domain import Asset, Entry, Flag, Kind, Label, Status
 
@@ -37,13 +38,6 @@ KIND_WORDS = {
     Kind.OTHER: mark("file"),
 }
 FLAG_WORDS = {Flag.PICK: mark("picked"), Flag.REJECT: mark("rejected")}
-LABEL_WORDS = {
-    Label.RED: mark("red"),
-    Label.YELLOW: mark("yellow"),
-    Label.GREEN: mark("green"),
-    Label.BLUE: mark("blue"),
-    Label.PURPLE: mark("purple"),
-}
 REASONS = (
     (("insufficient", "not enough credit", "out of credit", "no credit"), mark("Not enough credits")),
     (("refused", "blocked", "safety", "nsfw", "moderation", "policy"), mark("The model refused the prompt")),

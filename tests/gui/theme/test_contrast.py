@@ -127,7 +127,7 @@ def test_high_contrast_makes_no_pair_worse(tokens):
 def test_the_style_sheet_paints_no_other_pair():
     known = set(pairs(WINDOW_TEXT)) | {("ct", "canvas"), ("ct2", "canvas")}
     sheet = re.sub(
-        r"/\*.*?\*/", "", files("resources").joinpath("styles", "vitrine.qss").read_text("utf-8"), flags=re.S
+        r"/\*.*?\*/", "", files("resources").joinpath("styles", "vitrine.qss").read_text("utf-8"), flags=re.DOTALL
     )
     unknown = set()
     for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):

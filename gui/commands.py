@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from services.domain import Flag, Label
+from services.domain import Flag, GroupBy, Label, Sort
 from services.settings import CANVASES, CELL_INFORMATION, THEMES
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ class Commands:
             "both-panes": self._both_panes,
             "bigger": lambda: session.grid.step_cell(1),
             "smaller": lambda: session.grid.step_cell(-1),
+            **{f"layout-{name}": partial(self._layout, name) for name in ("justified", "uniform")},
+            **{f"sort-{sort.value}": partial(self._sort, sort) for sort in Sort},
+            **{f"group-{group.value}": partial(self._group, group) for group in GroupBy},
             "hidden": lambda: session.sidebar.choose("shelf:hidden"),
             "full-screen": self._full_screen,
             "minimise": lambda: session.window.showMinimized(),
@@ -70,12 +73,24 @@ class Commands:
         return {
             "hide": lambda: session.reviewing.hide(hidden=True),
             "unhide": lambda: session.reviewing.hide(hidden=False),
+            "stack": lambda: session.grid.toggle_stack(),
+            "open-stacks": lambda: session.model.set_all_open(is_open=True),
+            "close-stacks": lambda: session.model.set_all_open(is_open=False),
             "pick": lambda: session.reviewing.flag(Flag.PICK),
             "reject": lambda: session.reviewing.flag(Flag.REJECT),
             "unflag": lambda: session.reviewing.flag(Flag.NONE),
             **{f"rating-{stars}": partial(self._rate, stars) for stars in range(6)},
             **{f"label-{label.value}": partial(self._label, label) for label in Label},
         }
+
+    def _layout(self, name: str) -> None:
+        self._session.arranging.use_layout(name)
+
+    def _sort(self, sort: Sort) -> None:
+        self._session.arranging.use_sort(sort)
+
+    def _group(self, group: GroupBy) -> None:
+        self._session.arranging.use_group(group)
 
     def _rate(self, stars: int) -> None:
         self._session.reviewing.rate(stars)

@@ -150,7 +150,6 @@ class MainWindow(QMainWindow):
         self._splitter.setSizes([left, max(LEAST_CENTRE, self.width() - left - right), right])
         self._detail_place.remember(right)
         self._place()
-        self.status.tile_size.setValue(state.tile_size)
 
     def remember(self, source: str, current: str) -> WindowState:
         """The place, sizes and panes to come back to."""
@@ -162,7 +161,6 @@ class MainWindow(QMainWindow):
             detail_width=round(self._detail_place.width() / self._theme.scale) or usual.detail_width,
             sidebar=self._wants_sidebar,
             detail=self._wants_detail,
-            tile_size=self.status.tile_size.value(),
             source=source,
             current=current,
         )

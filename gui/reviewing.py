@@ -52,8 +52,9 @@ class Reviewing(QObject):
         self.change(ReviewChange(rating=0 if same else stars))
 
     def rate_entry(self, entry: Entry, stars: int) -> None:
-        """Give stars to one asset, whatever is selected: its star was clicked."""
-        self.change(ReviewChange(rating=stars), [entry])
+        """Give stars to one tile, whatever is selected: its star was clicked. A collapsed stack is all its assets."""
+        ids = self._model.members(entry.id)
+        self._queue(lambda: self._change(ids, ReviewChange(rating=stars)))
 
     def flag(self, flag: Flag) -> None:
         """Pick, reject or clear; the same again on one asset clears."""
@@ -94,10 +95,10 @@ class Reviewing(QObject):
         await self.tasks.aclose()
 
     def meant(self) -> list[int]:
-        """The ids a command acts on: the selection, else the current asset."""
+        """The ids a command acts on: the selection, else the current tile, which may be a stack."""
         ids = list(self._model.ids_of(self._view.selected_spans()))
         current = self._view.current_id()
-        return ids or ([current] if current is not None else [])
+        return ids or (self._model.members(current) if current is not None else [])
 
     def _only(self) -> Entry | None:
         ids = self.meant()

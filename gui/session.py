@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from gui import window_state
 from gui.accounts import AccountDesk
 from gui.async_bridge import TaskScope, emission
+from gui.arranging import Arranging
 from gui.browser import Browser
 from gui.centre import Centre
 from gui.commands import Commands
@@ -67,6 +68,7 @@ class Session:
         regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)
+        self.arranging = Arranging(self.window, theme, self.grid, self.browser)
         self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
         self.desk = AccountDesk(gallery, theme, self.window)
@@ -82,6 +84,7 @@ class Session:
         """Show the window and stay until it is closed. The keyring is asked while it is already there."""
         state = await asyncio.to_thread(window_state.load, self._files.window)
         self.window.restore(state)
+        self.arranging.restore(state)
         await self.desk.reload(ask_keys=False)
         await self._come_back(state.current)
         self.sidebar.choose(state.source or "all")
@@ -172,9 +175,6 @@ class Session:
         self.tasks.failed.connect(lambda _name, error: self.centre.tell_error(error))
 
     def _connect_grid(self) -> None:
-        status = self.window.status
-        status.tile_size_changed.connect(self.grid.set_cell)
-        self.grid.cell_changed.connect(status.tile_size.setValue)
         self.grid.rating_wanted.connect(self.reviewing.rate_entry)
         self.model.failed.connect(lambda _name, error: self.centre.tell_error(error))
 
@@ -210,6 +210,7 @@ class Session:
     def _show_accounts(self, states: tuple[AccountState, ...], activity: Activity) -> None:
         self.sidebar.set_accounts(states, activity)
         self.detail.set_accounts(states)
+        self.model.name_accounts({state.account.id: state.account.label for state in states})
         self.window.account_menu.show_accounts(states)
 
     def _tell_edit(self, sentence: str, undoable: bool) -> None:
@@ -243,6 +244,7 @@ class Session:
         self.inspector.flush()
         entry = self._current()
         state = self.window.remember(self._source, entry.asset.ref.uid if entry else "")
+        state = self.arranging.remembered(state)
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
         for owner in (self.inspector, self.desk, self.browser, self.feed, self.model, self.tasks):

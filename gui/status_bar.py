@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTime, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
+from gui.i18n import mark, tr
 from gui.theme import Theme
 from services.domain import Shelf
 from services.gallery import Activity, Counts
@@ -19,6 +20,9 @@ TICK_MS = 1000
 SHORTEST_PAUSE_SECONDS = 2.0
 """A shorter pause is the usual pace and not worth a word."""
 
+LAYOUTS = {"justified": (mark("Justified rows"), "rows-3"), "uniform": (mark("Uniform cells"), "grid-2x2")}
+"""Words and icon of each, in the order of their buttons."""
+
 
 class StatusBar(QWidget):
     """Left: reading from the providers and what is being made. Right: selection, counts, tile size.
@@ -27,11 +31,13 @@ class StatusBar(QWidget):
         check_wanted(): the state on the left was pressed.
         in_progress_wanted(): the number of rows in flight was pressed.
         tile_size_changed(pixels)
+        layout_wanted(name): "justified" or "uniform" was pressed.
     """
 
     check_wanted = Signal()
     in_progress_wanted = Signal()
     tile_size_changed = Signal(int)
+    layout_wanted = Signal(str)
 
     def __init__(self, theme: Theme, sizes: range, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +58,7 @@ class StatusBar(QWidget):
         self.selection.setProperty("type", "small")
         self.selection.setProperty("tone", "2")
         self.tile_size = self._slider(sizes)
+        self.layouts = {name: self._layout_button(name, *told) for name, told in LAYOUTS.items()}
         self._small, self._large = QLabel(), QLabel()
         self._lay_out()
         self._tick = QTimer(self, interval=TICK_MS)
@@ -82,6 +89,15 @@ class StatusBar(QWidget):
             words = "1 asset" if shown == 1 else f"{QLocale().toString(shown)} assets"
         self.selection.setText(words)
 
+    def show_layout(self, name: str, sizes: range, size: int) -> None:
+        """Show which layout is in use, and how large its tiles are and may be."""
+        self.layouts[name].setChecked(True)
+        self.tile_size.blockSignals(True)
+        self.tile_size.setRange(sizes.start, sizes.stop)
+        self.tile_size.setValue(size)
+        self.tile_size.blockSignals(False)
+        self.tile_size.update()
+
     def _count_down(self) -> None:
         pauses = {name: seconds - TICK_MS / 1000 for name, seconds in self._activity.pauses.items()}
         left = {name: seconds for name, seconds in pauses.items() if seconds > 0}
@@ -96,6 +112,8 @@ class StatusBar(QWidget):
         ratio = self.devicePixelRatioF()
         self._small.setPixmap(self._theme.pixmap("image", 12, "text2", ratio=ratio))
         self._large.setPixmap(self._theme.pixmap("image", 16, "text2", ratio=ratio))
+        for name, button in self.layouts.items():
+            button.setIcon(self._theme.icon(LAYOUTS[name][1], 14))
         self.making.setIcon(self._theme.icon("loader-circle", 14))
         self._draw_state()
 
@@ -138,12 +156,37 @@ class StatusBar(QWidget):
         row.setContentsMargins(px(6), 0, px(12), 0)
         row.setSpacing(px(8))
         left: tuple[QWidget, ...] = (self.sync, self.making)
-        right: tuple[QWidget, ...] = (self.selection, self._small, self.tile_size, self._large)
+        right: tuple[QWidget, ...] = (self.selection, self._layout_pair(), self._small, self.tile_size, self._large)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
+
+    def _layout_pair(self) -> QWidget:
+        """Two buttons of which one is pressed, 16 off what is left of them and 12 off what is right."""
+        px = self._theme.px
+        pair = QFrame()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(px(8), 0, px(4), 0)
+        row.setSpacing(2)
+        group = QButtonGroup(pair)
+        for button in self.layouts.values():
+            group.addButton(button)
+            row.addWidget(button)
+        return pair
+
+    def _layout_button(self, name: str, text: str, _icon: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"layout-{name}-button")
+        button.setProperty("pair", "true")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(tr(text))
+        button.setToolTip(tr(text))
+        button.setIconSize(QSize(self._theme.px(14), self._theme.px(14)))
+        button.clicked.connect(lambda _checked=False: self.layout_wanted.emit(name))
+        return button
 
     def _slider(self, sizes: range) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)

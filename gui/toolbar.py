@@ -61,7 +61,7 @@ class Toolbar(QWidget):
         """Make the zones as wide as the panes below them; a hidden pane leaves room for its button."""
         button = self._theme.px(BUTTON + 2 * INSET)
         self._left.setFixedWidth(max(left, button))
-        self._right.setFixedWidth(max(right, button))
+        self._right.setFixedWidth(max(right, self._right.sizeHint().width() if self._tools else button))
         width = SEARCH_WIDTH if self.width() >= self._theme.px(NARROW) else NARROW_SEARCH
         self.search.setFixedWidth(self._theme.px(width))
 

@@ -15,7 +15,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowState:
-    """`geometry` is Qt's own text; `source` the key of the sidebar row; `current` a uid."""
+    """`geometry` is Qt's own text; `source` the key of the sidebar row; `current` a uid. `tile_size` is that of uniform
+    cells, `row_height` that of justified rows."""
 
     geometry: str = ""
     sidebar_width: int = 240
@@ -23,6 +24,10 @@ class WindowState:
     sidebar: bool = True
     detail: bool = True
     tile_size: int = 156
+    row_height: int = 140
+    layout: str = "justified"
+    sort: str = "newest"
+    group: str = "day"
     source: str = "all"
     current: str = ""
 

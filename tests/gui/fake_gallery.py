@@ -20,7 +20,7 @@ from services.gallery import (
     Undone,
 )
 from services.providers.registry import ALL_PROVIDERS
-from tests.gui.grid.fakes import encoded, make_entry
+from tests.gui.grid.fakes import encoded, listing_of, make_entry
 
 NOW = datetime(2026, 11, 20, 18, 51, tzinfo=UTC)
 
@@ -127,6 +127,13 @@ class FakeGallery:
     async def ids(self, query: Query):
         await self._come("ids", query)
         return array("q", [key for key, entry in self.entries.items() if self._shows(query, entry)])
+
+    async def listing(self, query: Query, arrangement):
+        await self._come("listing", query, arrangement)
+        return listing_of(await self.ids(query), lambda key: self.entries[key])
+
+    async def learn_ratios(self, ratios):
+        await self._come("learn_ratios", dict(ratios))
 
     async def rows(self, ids):
         await self._come("rows")

@@ -186,7 +186,7 @@ def test_search_understands_the_language_of_the_window(vitrine, fakes):
     images = vitrine("list", "--kind", "image", "--json").lines
     found = vitrine("list", "--search", 'type:image account:"my oxen"', "--json").lines
     assert found == images
-    others = vitrine("list", "--search", "-type:image", "--json").lines
+    others = vitrine("list", "--search=-type:image", "--json").lines
     assert len(others) == 40 - len(images) > 0
     both = vitrine("list", "--search", "type:image", "--kind", "video", "--json")
     assert (both.status, both.out) == (0, "")

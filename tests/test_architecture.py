@@ -17,11 +17,12 @@ PACKAGES = ("gui", "services", "resources")
 MAX_MODULE_LINES = 400
 MAX_FUNCTION_LINES = 50
 
-WORDS = {"services.domain", "services.errors"}
+WORDS = {"services.domain", "services.errors", "services.words"}
 START = {"services.paths", "services.log", "services.settings", "services.files"}
 MAY_IMPORT = {
     "services.domain": set(),
     "services.errors": set(),
+    "services.words": set(),
     "services.providers": WORDS | {"services.providers"},
     "services.finding": WORDS | {"services.finding"},
     "services.cli": WORDS | START | {"services.cli", "services.gallery", "services.finding"},

@@ -17,6 +17,7 @@ from services.catalogue.journal import Journal, ReviewRow
 from services.catalogue.values import Claim, Undone
 from services.domain import Review, ReviewChange
 from services.errors import UsageError
+from services.words import packed, said, unpacked
 
 MAX_EDITS: Final = 500
 MAX_EDIT_ROWS: Final = 200_000
@@ -64,7 +65,8 @@ class ReviewBook:
             rows = self._change(connection, uids, lambda row: row._replace(hidden=int(hidden)))
             edited = [(old, new) for old, new in rows if old != new]
             if edited:
-                words = f"{'Hide' if hidden else 'Show'} {changes.assets(len(edited))}"
+                count = changes.assets(len(edited))
+                words = said("Hide {assets}", assets=count) if hidden else said("Show {assets}", assets=count)
                 append(_remember(connection, words, edited, self._now()), edited)
 
     def take_over(self, claim: Claim) -> int:
@@ -74,7 +76,7 @@ class ReviewBook:
             former = history.states(connection, (old for old, _ in moves))
             edited = [(ReviewRow(new, 0), former[old]._replace(uid=new)) for old, new in moves if old in former]
             if edited:
-                words = f"Reviews of {changes.assets(len(edited))} taken over"
+                words = said("Reviews of {assets} taken over", assets=changes.assets(len(edited)))
                 append(_remember(connection, words, edited, self._now()), edited)
         return len(edited)
 
@@ -99,8 +101,9 @@ class ReviewBook:
                 there, back = (after, before) if undone else (before, after)
                 pairs.append((row, changes.turned_back(row, there, back)))
             connection.execute("UPDATE edit SET undone = ? WHERE id = ?", (undone, edit[0]))
-            append(edit[1], pairs)
-        return Undone(words=edit[1], uids=tuple(row[0] for row in kept))
+            words = unpacked(edit[1])
+            append(words, pairs)
+        return Undone(words=words, uids=tuple(row[0] for row in kept))
 
     def _now(self) -> int:
         return micros(self._clock())
@@ -109,7 +112,7 @@ class ReviewBook:
         uids = list(dict.fromkeys(uids))
         unknown = _unknown(connection, uids)
         if unknown:
-            raise UsageError(f"The catalogue has no asset {unknown[0]}; nothing was changed.")
+            raise UsageError(said("The catalogue has no asset {uid}; nothing was changed.", uid=unknown[0]))
         ours = history.states(connection, uids)
         old = [ours.get(uid, ReviewRow(uid, 0)) for uid in uids]
         return [(row, change(row)) for row in old]
@@ -160,7 +163,7 @@ def _remember(connection: Connection, words: str, pairs: Sequence[tuple[ReviewRo
     """Add an edit to the history; what was undone before can no longer be done again."""
     connection.execute("DELETE FROM edit WHERE undone = 1")
     cursor = connection.execute(
-        "INSERT INTO edit (at, words, undone, rows) VALUES (?, ?, 0, ?)", (now, words, len(pairs))
+        "INSERT INTO edit (at, words, undone, rows) VALUES (?, ?, 0, ?)", (now, packed(words), len(pairs))
     )
     connection.executemany(
         "INSERT INTO edit_row (edit, uid, before, after) VALUES (?, ?, ?, ?)",

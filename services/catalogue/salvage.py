@@ -11,6 +11,7 @@ from services.catalogue import history, twin
 from services.catalogue.database import Connection, DatabaseErrors, connect_damaged
 from services.catalogue.ids import dump
 from services.catalogue.journal import Journal, ReviewRow
+from services.words import said
 
 _REVIEWS: Final = "SELECT uid, rev, rating, flag, label, hidden, note, tags, sum FROM review"
 _ACCOUNTS: Final = "SELECT id, provider, label, base_url, options FROM account ORDER BY number"
@@ -71,9 +72,15 @@ def mend(connection: Connection, journal: Journal, broken: list[str]) -> list[st
         strange = []
     mended = history.merge(connection, lines.rows.values())
     twin.rewrite(connection, journal)
-    found = []
+    found: list[str] = []
     if mended or known:
-        found.append(f"{max(mended, len(known)):,} damaged reviews were repaired from the journal.")
+        found.append(said("{count:,} damaged reviews were repaired from the journal.", count=max(mended, len(known))))
     if strange:
-        found.append(f"{len(strange):,} reviews are damaged and no copy of them was found, first {strange[0]}.")
+        found.append(
+            said(
+                "{count:,} reviews are damaged and no copy of them was found, first {uid}.",
+                count=len(strange),
+                uid=strange[0],
+            )
+        )
     return found

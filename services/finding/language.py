@@ -37,7 +37,7 @@ def parse(text: str, names: Names, *, today: date | None = None) -> Query:
     if is_plain(found):
         return Query(search=text)
     if len(found) > MAX_TERMS:
-        raise QueryError(faults.TOO_LONG, found[MAX_TERMS].start, len(text))
+        raise QueryError(faults.too_long(), found[MAX_TERMS].start, len(text))
     reader = _Reader(found, Context(names, today or datetime.now().astimezone().date()))
     return reader.group(0)
 
@@ -74,7 +74,7 @@ class _Reader:
             self._at += 1
             if term.name == ")":
                 if depth == 0:
-                    raise QueryError(faults.OPEN_BRACKET, term.start, term.end)
+                    raise QueryError(faults.open_bracket(), term.start, term.end)
                 return made.query()
             if term.name == "(":
                 made.add_group(self._inner(term, depth + 1), minus=term.minus)
@@ -84,15 +84,15 @@ class _Reader:
                 made.words.append(term.raw)
         if depth:
             opened = self._opened()
-            raise QueryError(faults.OPEN_BRACKET, opened.start, opened.end)
+            raise QueryError(faults.open_bracket(), opened.start, opened.end)
         return made.query()
 
     def _inner(self, opening: Term, depth: int) -> Query:
         if depth > MAX_DEPTH:
-            raise QueryError(faults.TOO_LONG, opening.start, opening.end)
+            raise QueryError(faults.too_long(), opening.start, opening.end)
         found = self.group(depth)
         if found == Query():
-            raise QueryError(faults.EMPTY_BRACKETS, opening.start, self._terms[self._at - 1].end)
+            raise QueryError(faults.empty_brackets(), opening.start, self._terms[self._at - 1].end)
         return found
 
     def _opened(self) -> Term:

@@ -22,6 +22,7 @@ class WindowState:
     detail_width: int = 328
     sidebar: bool = True
     detail: bool = True
+    filters: bool = True
     tile_size: int = 156
     source: str = "all"
     current: str = ""

@@ -22,7 +22,7 @@ from services.finding.names import AccountName, Names
 from services.finding.terms import Term, is_plain, quoted, terms
 from services.finding.writing import words_of, written
 
-__all__ = ["AccountName", "Names", "QueryError", "parse", "quoted", "text_of"]
+__all__ = ["AccountName", "Names", "QueryError", "joined", "parse", "quoted", "text_of"]
 
 MAX_TERMS: Final = 200
 MAX_DEPTH: Final = 8
@@ -45,6 +45,18 @@ def parse(text: str, names: Names, *, today: date | None = None) -> Query:
 def text_of(query: Query, names: Names) -> str:
     """The text that `parse` reads as `query` again, whatever it says."""
     return " ".join(_texts(query, names))
+
+
+def joined(*texts: str) -> str:
+    """Texts of the language as one that asks for all of them; brackets keep apart what would mean "or"."""
+    whole = [text + '"' * (text.count('"') % 2) for text in texts if text]
+    said: set[str] = set()
+    parts: list[str] = []
+    for text in whole:
+        fields = {term.name for term in terms(text) if term.is_field and not term.minus}
+        parts.append(f"( {text} )" if fields & said else text)
+        said |= fields
+    return " ".join(parts)
 
 
 def _texts(query: Query, names: Names) -> Iterator[str]:

@@ -142,6 +142,16 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
         needs=LIBRARY,
     ),
+    Command(
+        id="filter-bar",
+        text=mark("Filter bar"),
+        menu="View",
+        keys=("\\",),
+        icon="sliders-horizontal",
+        checkable=True,
+        grid_only=True,
+        needs=LIBRARY,
+    ),
     Command(id="both-panes", text=mark("Hide or show both"), menu="View", keys=("F9",), needs=LIBRARY),
     Command(
         id="bigger",

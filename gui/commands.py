@@ -48,10 +48,11 @@ class Commands:
         return {
             "select-all": lambda: session.grid.selectAll(),
             "select-none": self._select_none,
-            "find": self._find,
+            "find": lambda: session.window.toolbar.begin_search(),
             "sidebar": lambda: session.window.show_sidebar(shown=self._is_checked("sidebar")),
             "detail": lambda: session.window.show_detail(shown=self._is_checked("detail")),
             "both-panes": self._both_panes,
+            "filter-bar": lambda: session.window.show_filters(shown=self._is_checked("filter-bar")),
             "bigger": lambda: session.grid.step_cell(1),
             "smaller": lambda: session.grid.step_cell(-1),
             **{f"layout-{name}": partial(self._layout, name) for name in ("justified", "uniform")},
@@ -107,11 +108,6 @@ class Commands:
             self._session.grid.clearSelection()
         elif self._session.window.isFullScreen():
             self._full_screen()
-
-    def _find(self) -> None:
-        search = self._session.window.toolbar.search
-        search.setFocus(SHORTCUT)
-        search.selectAll()
 
     def _both_panes(self) -> None:
         window = self._session.window

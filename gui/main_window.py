@@ -16,6 +16,7 @@ from gui.banners import BannerStack
 from gui.detail.pane import DetailPane
 from gui.detail_place import DetailPlace
 from gui.empty_state import EmptyState
+from gui.filter_bar import FilterBar
 from gui.grid.grid_view import GalleryView
 from gui.grid.layout import MAX_CELL, MIN_CELL
 from gui.shortcuts_overlay import ShortcutsOverlay
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
             regions.detail,
             regions.welcome,
         )
-        self._wants_sidebar = self._wants_detail = True
+        self._wants_sidebar = self._wants_detail = self._wants_filters = True
         self._asked_for_detail = False  # in a window that is too narrow for it
         self._is_narrow = False
         self.setObjectName("mainWindow")
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.account_menu = AccountMenu(self.actions_.menu("Accounts"))
         self.toolbar = Toolbar(theme, self.actions_["sidebar"], self.actions_["detail"])
         self.banners = BannerStack(theme)
+        self.filters = FilterBar(theme)
         self.empty = EmptyState(theme)
         self.status = StatusBar(theme, range(MIN_CELL, MAX_CELL))
         self.news = _news()
@@ -137,6 +139,11 @@ class MainWindow(QMainWindow):
         self._asked_for_detail = shown and self._is_narrow
         self._place()
 
+    def show_filters(self, *, shown: bool) -> None:
+        """Show or hide the filter bar; its filters hold either way."""
+        self._wants_filters = shown
+        self._place()
+
     # What is remembered
 
     def restore(self, state: WindowState) -> None:
@@ -145,6 +152,7 @@ class MainWindow(QMainWindow):
         if state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         self._wants_sidebar, self._wants_detail = state.sidebar, state.detail
+        self._wants_filters = state.filters
         self._is_narrow = self.width() < self._theme.px(HIDES_DETAIL_BELOW)
         left, right = self._theme.px(state.sidebar_width), self._theme.px(state.detail_width)
         self._splitter.setSizes([left, max(LEAST_CENTRE, self.width() - left - right), right])
@@ -161,6 +169,7 @@ class MainWindow(QMainWindow):
             detail_width=round(self._detail_place.width() / self._theme.scale) or usual.detail_width,
             sidebar=self._wants_sidebar,
             detail=self._wants_detail,
+            filters=self._wants_filters,
             source=source,
             current=current,
         )
@@ -186,8 +195,10 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(library and self._wants_sidebar)
         self._detail_place.stand(floating=self._is_narrow, shown=library and detail)
         self.toolbar.setVisible(library)
+        self.filters.setVisible(library and self._wants_filters)
         self.status.setVisible(library)
         self.actions_["sidebar"].setChecked(self._wants_sidebar)
+        self.actions_["filter-bar"].setChecked(self._wants_filters)
         self.actions_["detail"].setChecked(detail)
         self._follow_splitter()
 
@@ -196,7 +207,7 @@ class MainWindow(QMainWindow):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        column = _column(self._middle, self.banners, self.news, self._pages)
+        column = _column(self._middle, self.banners, self.filters, self.news, self._pages)
         column.setAlignment(self.news, Qt.AlignmentFlag.AlignHCenter)
         column.setStretchFactor(self._pages, 1)
         for pane, (least, most) in ((self.sidebar, SIDEBAR), (self.detail, DETAIL)):

@@ -11,12 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from gui import window_state
 from gui.accounts import AccountDesk
-from gui.async_bridge import TaskScope, emission
 from gui.arranging import Arranging
+from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
 from gui.centre import Centre
 from gui.commands import Commands
 from gui.detail.pane import DetailPane
+from gui.finder import Controls, Finder
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
 from gui.grid.information import Information
@@ -69,10 +70,11 @@ class Session:
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)
         self.arranging = Arranging(self.window, theme, self.grid, self.browser)
+        self.finder = Finder(gallery, Controls(self.window.toolbar.search, self.window.filters), self.window)
         self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
         self.desk = AccountDesk(gallery, theme, self.window)
-        self.centre = Centre(self.window, self.model, self.browser, self.desk)
+        self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
         self.tasks = TaskScope(self.window)
         self._connect()
@@ -158,7 +160,8 @@ class Session:
     def _connect(self) -> None:
         window = self.window
         self.sidebar.source_chosen.connect(self._choose)
-        window.toolbar.search.searched.connect(self.browser.search)
+        self.finder.narrowed.connect(self.browser.narrow)
+        self.browser.counts_changed.connect(window.filters.set_counts)
         window.toolbar.search.left.connect(window.focus_centre)
         window.status.in_progress_wanted.connect(lambda: self.sidebar.choose("shelf:in-progress"))
         self.browser.counts_changed.connect(self.sidebar.set_counts)
@@ -170,7 +173,7 @@ class Session:
         self.welcome.samples_wanted.connect(self.change_library)
         self.welcome.theme_wanted.connect(self.use_theme)
         self.reviewing.told.connect(self._tell_edit)
-        for teller in (self.reviewing, self.browser, self.desk):
+        for teller in (self.reviewing, self.browser, self.desk, self.finder):
             teller.failed.connect(self.centre.tell_error)
         self.tasks.failed.connect(lambda _name, error: self.centre.tell_error(error))
 
@@ -205,10 +208,12 @@ class Session:
     def _choose(self, source: Source) -> None:
         self._source = source.key
         self.centre.choose(source)
+        self.finder.choose(source.query)
         self.browser.choose(source.query)
 
     def _show_accounts(self, states: tuple[AccountState, ...], activity: Activity) -> None:
         self.sidebar.set_accounts(states, activity)
+        self.finder.know_accounts(states)
         self.detail.set_accounts(states)
         self.model.name_accounts({state.account.id: state.account.label for state in states})
         self.window.account_menu.show_accounts(states)
@@ -247,6 +252,6 @@ class Session:
         state = self.arranging.remembered(state)
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        for owner in (self.inspector, self.desk, self.browser, self.feed, self.model, self.tasks):
+        for owner in (self.inspector, self.desk, self.finder, self.browser, self.feed, self.model, self.tasks):
             await owner.aclose()
         self.window.deleteLater()

@@ -23,6 +23,7 @@ class WindowState:
     detail_width: int = 328
     sidebar: bool = True
     detail: bool = True
+    filters: bool = True
     tile_size: int = 156
     row_height: int = 140
     layout: str = "justified"

@@ -19,8 +19,8 @@ from gui.grid.motion import Motion
 from gui.grid.selection import within
 from gui.grid.stamps import PICTURE_RADIUS, Look
 from gui.grid.thumbnail_feed import ThumbnailFeed
-from gui.grid.tile_view import Anchor
 from gui.grid.tile_painter import Tile, TilePainter
+from gui.grid.tile_view import Anchor
 from gui.grid.words import Face, hint
 from gui.theme import Theme
 from services.domain import IN_FLIGHT, Entry, Kind, utc_now

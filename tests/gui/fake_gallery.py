@@ -145,6 +145,12 @@ class FakeGallery:
     async def tags(self):
         return ["hero"]
 
+    async def models(self):
+        return sorted({entry.asset.model for entry in self.entries.values() if entry.asset.model})
+
+    async def count(self, query: Query):
+        return len(await self.ids(query))
+
     async def claims(self):
         return self.claims_now
 

@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.empty = EmptyState(theme)
         self.status = StatusBar(theme, range(MIN_CELL, MAX_CELL))
         self.news = _news()
+        self._lines = (_line(), _line())
         self._pages = QStackedWidget()
         for page in (self.grid, self.empty, self.welcome):
             self._pages.addWidget(page)
@@ -186,8 +187,8 @@ class MainWindow(QMainWindow):
         detail = self._wants_detail and (not self._is_narrow or self._asked_for_detail)
         self.sidebar.setVisible(library and self._wants_sidebar)
         self._detail_place.stand(floating=self._is_narrow, shown=library and detail)
-        self.toolbar.setVisible(library)
-        self.status.setVisible(library)
+        for part in (self.toolbar, self.status, *self._lines):
+            part.setVisible(library)
         self.actions_["sidebar"].setChecked(self._wants_sidebar)
         self.actions_["detail"].setChecked(detail)
         self._follow_splitter()
@@ -213,7 +214,8 @@ class MainWindow(QMainWindow):
 
     def _frame(self) -> QWidget:
         frame = QWidget()
-        column = _column(frame, self.toolbar, _line(), self._splitter, _line(), self.status)
+        lines = self._lines
+        column = _column(frame, self.toolbar, lines[0], self._splitter, lines[1], self.status)
         column.setStretchFactor(self._splitter, 1)
         return frame
 

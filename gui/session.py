@@ -62,7 +62,7 @@ class Session:
         self.grid.setModel(self.model)
         self.sidebar = SourceSidebar(theme)
         self.detail = DetailPane(theme, faces)
-        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()])
+        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()], version=gallery.version)
         regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)
@@ -226,6 +226,6 @@ class Session:
         state = self.window.remember(self._source, entry.asset.ref.uid if entry else "")
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        for owner in (self.inspector, self.desk, self.browser, self.feed, self.model, self.tasks):
+        for owner in (self.welcome, self.inspector, self.desk, self.browser, self.feed, self.model, self.tasks):
             await owner.aclose()
         self.window.deleteLater()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from gui.async_bridge import run_app
 from gui.i18n import SYSTEM, speak
 from gui.session import Outcome, Session
-from gui.theme import Theme
+from gui.theme import Appearance, Theme
 from gui.theme.icons import app_icon
 from gui.window_state import Files
 from services import log, paths, settings
@@ -89,8 +89,17 @@ async def _session(app: QApplication, theme: Theme, wanted: Outcome) -> Outcome:
 
 
 def _wear(theme: Theme, chosen: Settings) -> None:
-    if chosen.theme != theme.wish:
-        theme.use(chosen.theme)
+    theme.wear(
+        Appearance(
+            theme=chosen.theme,
+            canvas=chosen.canvas,
+            scale=chosen.scale,
+            system_font=chosen.system_font,
+            motion=chosen.motion,
+            label_initials=chosen.label_initials,
+            contrast=chosen.contrast,
+        )
+    )
 
 
 async def _within_limit(closing: Awaitable[object]) -> None:

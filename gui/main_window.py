@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.account_menu import AccountMenu
-from gui.actions import Actions
+from gui.action_set import Actions
 from gui.announcer import Announcer
 from gui.banners import BannerStack
 from gui.detail.pane import DetailPane
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._splitter = self._split()
         self._detail_place = DetailPlace(self._splitter, self.detail)
         self.setCentralWidget(self._frame())
-        self.shortcuts = ShortcutsOverlay(theme, self)
+        self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
         self.announcer = Announcer(self)
 
     # What is seen

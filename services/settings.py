@@ -15,6 +15,10 @@ from services.words import said
 
 MAX_BYTES: Final = 1024 * 1024
 THEMES: Final = ("dark", "mid", "light", "system")
+CANVASES: Final = ("theme", "black", "dark", "grey", "light", "white", "checker")
+SCALES_PERCENT: Final = (90, 100, 115, 130, 150)
+BY_SYSTEM: Final = ("system", "on", "off")
+CELL_INFORMATION: Final = ("strip", "title", "nothing")
 LANGUAGES: Final = ("system", "en", "de")
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})
 
@@ -28,6 +32,13 @@ class Settings:
     """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know."""
 
     theme: str = field(default="dark", metadata={"choices": THEMES})
+    canvas: str = field(default="theme", metadata={"choices": CANVASES})
+    scale: int = field(default=100, metadata={"choices": SCALES_PERCENT})
+    system_font: bool = False
+    motion: str = field(default="system", metadata={"choices": BY_SYSTEM})
+    label_initials: bool = False
+    contrast: str = field(default="system", metadata={"choices": BY_SYSTEM})
+    cell_information: str = field(default="strip", metadata={"choices": CELL_INFORMATION})
     language: str = field(default="system", metadata={"choices": LANGUAGES})
     tile_size: int = field(default=156, metadata={"range": (96, 360)})
     sidebar: bool = True

@@ -42,9 +42,9 @@ def test_the_theme_in_use_is_marked_and_stays_so_when_it_is_clicked(page):
 
 def test_a_low_window_gives_up_the_pictures_before_any_word(page, qt_run):
     async def scenario():
-        page.resize(1440, 844)
+        page.resize(1440, 872)
         page.show()
-        await until(lambda: page.strip.geometry().getRect() == (0, 137, 1440, 176 + 12 + 1))
+        await until(lambda: page.strip.geometry().getRect() == (0, 136, 1440, 176 + 12 + 1))
         page.resize(960, 400)
         await until(lambda: not page.strip.isVisible())
         await page.aclose()
@@ -54,7 +54,7 @@ def test_a_low_window_gives_up_the_pictures_before_any_word(page, qt_run):
 
 def test_the_promises_stand_below_each_other_where_they_do_not_fit_side_by_side(page, qt_run):
     async def scenario():
-        page.resize(1440, 844)
+        page.resize(1440, 872)
         page.show()
         across = page._foot_row.direction()
         page.resize(420, 844)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from gui.accounts import AccountDesk
 from gui.banners import Banner
 from gui.browser import Browser
 from gui.empty_state import Way, Why
 from gui.grid.asset_model import AssetModel
+from gui.i18n import mark, plural, told, tr
 from gui.main_window import MainWindow
 from gui.messages import Action, Tone, message_for
 from gui.sources.source import Source
@@ -18,11 +19,11 @@ from services.gallery import AccountState, Activity
 
 LONGEST_SEARCH = 60
 EMPTY_SHELVES = {
-    Shelf.PICKS: Why("flag", "No picks yet", "Press P on anything you want to keep."),
-    Shelf.UNREVIEWED: Why("circle-check", "All reviewed", "New work will show up here."),
-    Shelf.IN_PROGRESS: Why("circle-dashed", "Nothing is being made right now"),
-    Shelf.HIDDEN: Why("eye-off", "Nothing is hidden", "Delete hides what you do not want to see."),
-    Shelf.RECENT: Why("history", "Nothing new", "What arrived within the last 7 days shows up here."),
+    Shelf.PICKS: ("flag", mark("No picks yet"), mark("Press P on anything you want to keep.")),
+    Shelf.UNREVIEWED: ("circle-check", mark("All reviewed"), mark("New work will show up here.")),
+    Shelf.IN_PROGRESS: ("circle-dashed", mark("Nothing is being made right now"), ""),
+    Shelf.HIDDEN: ("eye-off", mark("Nothing is hidden"), mark("Delete hides what you do not want to see.")),
+    Shelf.RECENT: ("history", mark("Nothing new"), mark("What arrived within the last 7 days shows up here.")),
 }
 
 
@@ -36,7 +37,7 @@ class Centre(QObject):
         self._browser = browser
         self._desk = desk
         self._title = ""
-        self._is_loading = False
+        self._is_loading = self._is_offline = False
         self._told: dict[str, Banner] = {}
         self._missing: tuple[str, ...] = ()
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
@@ -55,7 +56,7 @@ class Centre(QObject):
 
     def notice(self, sentence: str) -> None:
         """A sentence that stays until it is closed."""
-        self._tell(Banner(key=f"notice {sentence}", rank=4, icon="info", head=sentence))
+        self._tell(Banner(key=f"notice {sentence}", rank=4, icon="info", head=told(sentence)))
 
     def tell_error(self, error: object) -> None:
         """Say what went wrong, loudly only where something was lost."""
@@ -84,20 +85,23 @@ class Centre(QObject):
     def _why_empty(self) -> Why:
         query = self._browser.query
         if query.search:
-            ways = [Way("Clear the search", lambda: self._window.toolbar.search.take(""))]
-            words = "Search looks at prompts, models, tags, notes and file names."
-            return Why("search", f"No match for “{_short(query.search)}”", words, ways)
+            ways = [Way(tr("Clear the search"), lambda: self._window.toolbar.search.take(""))]
+            words = tr("Search looks at prompts, models, tags, notes and file names.")
+            return Why("search", tr("No match for “{search}”", search=_short(query.search)), words, ways)
         if query.shelf in EMPTY_SHELVES:
-            return EMPTY_SHELVES[query.shelf]
+            icon, title, words = EMPTY_SHELVES[query.shelf]
+            return Why(icon, tr(title), tr(words) if words else "")
         listing = self._desk.activity.listing
         if listing:
-            return Why("refresh-cw", listing[0], "What is found appears here as it comes.")
-        words = f"What you make{self._where(query)} will appear here."
-        return Why("images", "Nothing here yet", words, [Way("Check now", self._desk.check_all)])
+            return Why("refresh-cw", told(listing[0]), tr("What is found appears here as it comes."))
+        ways = [Way(tr("Check now"), self._desk.check_all)]
+        return Why("images", tr("Nothing here yet"), self._promise(query), ways)
 
-    def _where(self, query: Query) -> str:
-        labels = [state.account.label for state in self._desk.states if state.account.id in query.accounts]
-        return f" at {labels[0]}" if labels else ""
+    def _promise(self, query: Query) -> str:
+        labels = [told(state.account.label) for state in self._desk.states if state.account.id in query.accounts]
+        if labels:
+            return tr("What you make at {account} will appear here.", account=labels[0])
+        return tr("What you make will appear here.")
 
     def _count(self) -> None:
         shown = self._model.rowCount()
@@ -106,7 +110,7 @@ class Centre(QObject):
         self._window.status.show_selection(selected, shown)
 
     def _announce(self, count: int) -> None:
-        self._window.news.setText(f"{QLocale().toString(count)} new. Show")
+        self._window.news.setText(plural("%n new. Show", "%n new. Show", count))
         self._window.news.setVisible(count > 0)
 
     # The banners
@@ -116,7 +120,10 @@ class Centre(QObject):
             self._missing = labels
             self._show_banners()
 
-    def _note_accounts(self, _states: tuple[AccountState, ...], _activity: Activity) -> None:
+    def _note_accounts(self, _states: tuple[AccountState, ...], activity: Activity) -> None:
+        if activity.offline != self._is_offline:
+            self._is_offline = activity.offline
+            self._window.announcer.say(tr("Offline") if activity.offline else tr("Back online"))
         self._arrange()
         self._show_banners()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from gui import window_state
 from gui.accounts import AccountDesk
+from gui.announcer import edit_words
 from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
 from gui.centre import Centre
@@ -154,6 +155,7 @@ class Session:
         self.welcome.samples_wanted.connect(self.change_library)
         self.welcome.theme_wanted.connect(self.use_theme)
         self.reviewing.told.connect(self._tell_edit)
+        self.reviewing.edited.connect(lambda change, count: window.announcer.say(edit_words(change, count)))
         for teller in (self.reviewing, self.browser, self.desk):
             teller.failed.connect(self.centre.tell_error)
         self.tasks.failed.connect(lambda _name, error: self.centre.tell_error(error))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
-from services.catalogue import Claim, CollectionCounts, Counts, Listing, Undone
+from services.catalogue import Claim, CollectionCounts, Counts, Listing, Relations, Totals, Undone
 from services.collecting import Collecting
 from services.doctor import Finding, examine, version_of
 from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
@@ -28,8 +28,11 @@ from services.events import (
 )
 from services.net.addresses import clean_base_url
 from services.paths import Paths
-from services.providers.base import CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
+from services.providers.base import Ability, CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
+from services.providers.pages import asset_page
 from services.providers.registry import ALL_PROVIDERS
+from services.shapes import asset_shape, moment, review_shape
+from services.sync.connections import Connection
 from services.sync.library import FeedReport, SyncAsk
 
 __all__ = [
@@ -58,11 +61,16 @@ __all__ = [
     "OptionField",
     "Provider",
     "ProviderInfo",
+    "Relations",
     "ReviewsChanged",
     "RowsStored",
     "SyncAsk",
+    "Totals",
     "Undone",
+    "asset_shape",
     "clean_base_url",
+    "moment",
+    "review_shape",
 ]
 
 
@@ -258,6 +266,30 @@ class Gallery:
         """The entry's asset with the addresses of its media, asked for anew where they are not known."""
         return await self._parts.connections.get(entry.asset.ref.account).links.asset(entry)
 
+    async def relations(self, entry: Entry) -> Relations:
+        """What an asset was made from, what was made from it, and what came of the same request."""
+        return await self._catalogue.relations(entry.id)
+
+    async def totals(self, ids: Sequence[int]) -> Totals:
+        """What many rows come to; a million take seconds and hold nobody up."""
+        return await self._catalogue.totals(ids)
+
+    async def kept_pictures(self, entry: Entry) -> dict[int, int]:
+        """The bytes of each thumbnail of the entry on this disk, by its edge in pixels."""
+        return await self._parts.thumbnails.kept(entry)
+
+    def link_end(self, entry: Entry) -> datetime | None:
+        """When the file can no longer be had, where its address tells and its provider gives no second one."""
+        connection = self._connection(entry)
+        if connection is None or Ability.RENEW in connection.provider.info.abilities:
+            return None
+        return connection.links.end(entry.asset.ref)
+
+    def asset_page(self, entry: Entry) -> str:
+        """The page in the browser where the provider shows it; "" where it documents none."""
+        connection = self._connection(entry)
+        return asset_page(connection.provider.info, entry.asset, connection.account) if connection else ""
+
     # Reading from the providers
 
     async def sync(self, ask: SyncAsk) -> tuple[FeedReport, ...]:
@@ -335,6 +367,11 @@ class Gallery:
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""
         return await examine(self._parts.paths, self._parts.keys, self._catalogue, self._parts.pool)
+
+    def _connection(self, entry: Entry) -> Connection | None:
+        return next(
+            (each for each in self._parts.connections.all() if each.account.id == entry.asset.ref.account), None
+        )
 
     def _told(self, undone: Undone | None) -> Undone | None:
         if undone is not None:

@@ -76,7 +76,7 @@ class ScrollColumn(QWidget):
         """What has the keyboard is in view."""
         moved = super().focusNextPrevChild(forward)
         focused = self.window().focusWidget()
-        if moved and focused is not None and self.content.isAncestorOf(focused):
+        if moved and self.content.isAncestorOf(focused):
             self.show_widget(focused)
         return moved
 

@@ -2,6 +2,19 @@
 
 from services.catalogue.catalogue import Catalogue
 from services.catalogue.listing import Listing
+from services.catalogue.relations import Relations
+from services.catalogue.totals import Totals
 from services.catalogue.values import Batch, Claim, CollectionCounts, Counts, Stored, Undone
 
-__all__ = ["Batch", "Catalogue", "Claim", "CollectionCounts", "Counts", "Listing", "Stored", "Undone"]
+__all__ = [
+    "Batch",
+    "Catalogue",
+    "Claim",
+    "CollectionCounts",
+    "Counts",
+    "Listing",
+    "Relations",
+    "Stored",
+    "Totals",
+    "Undone",
+]

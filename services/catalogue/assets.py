@@ -142,6 +142,7 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
     numbered = [(number, row) for (row, _), number in zip(rows, numbers, strict=True)]
     _keep_tags(connection, numbered)
     places.keep(connection, where.source, ((number, row.places) for number, row in numbered))
+    _keep_kin(connection, numbered)
     return numbers
 
 
@@ -194,6 +195,11 @@ def _keep_tags(connection: Connection, rows: list[tuple[int, Encoded]]) -> None:
     connection.executemany("INSERT OR IGNORE INTO asset_tag (fold, asset, name) VALUES (?, ?, ?)", values)
 
 
+def _keep_kin(connection: Connection, rows: list[tuple[int, Encoded]]) -> None:
+    values = [(name, number) for number, row in rows for name in row.kin]
+    connection.executemany("INSERT OR IGNORE INTO kin (named, asset) VALUES (?, ?)", values)
+
+
 def _note_seen(connection: Connection, where: _Where, met: list[tuple[Encoded, int, _Known]]) -> None:
     connection.executemany(
         "UPDATE asset SET seen = ?, page = iif(feed = ?, ?, page), misses = 0 WHERE id = ?",
@@ -225,13 +231,15 @@ def _replace(connection: Connection, source: int, met: list[tuple[Encoded, int, 
         return found_again
     numbers = [known.id for _, known in different]
     words.remove(connection, words.of_rows(connection, numbers))
-    connection.execute("DELETE FROM asset_tag WHERE asset IN (SELECT value FROM json_each(?))", (ids.dump(numbers),))
+    for table in ("asset_tag", "kin"):
+        connection.execute(f"DELETE FROM {table} WHERE asset IN (SELECT value FROM json_each(?))", (ids.dump(numbers),))
     for row, known in different:
         _update(connection, row, known)
     words.add(connection, words.of_rows(connection, numbers))
     _keep_tags(connection, [(known.id, row) for row, known in different])
     places.forget(connection, numbers)
     places.keep(connection, source, [(known.id, row.places) for row, known in different])
+    _keep_kin(connection, [(known.id, row) for row, known in different])
     return sorted({*found_again, *numbers})
 
 

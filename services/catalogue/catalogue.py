@@ -21,7 +21,9 @@ from services.catalogue import (
     listing,
     places,
     reading,
+    relations,
     takeover,
+    totals,
     twin,
     upkeep,
 )
@@ -203,6 +205,17 @@ class Catalogue:
     async def tags(self) -> list[str]:
         """Every tag in use, the provider's and the artist's."""
         return await self._db.read(reading.tags)
+
+    async def relations(self, entry_id: int) -> relations.Relations:
+        """What a row was made from, what was made from it, and what came of the same request."""
+        return await self._db.read(relations.of, entry_id)
+
+    async def totals(self, ids: Sequence[int]) -> totals.Totals:
+        """What these rows come to; asked in portions, so that a million hold nobody up."""
+        found = totals.Totals()
+        for start in range(0, len(ids), totals.AT_ONCE):
+            found += await self._db.scan(totals.of, ids[start : start + totals.AT_ONCE])
+        return found
 
     async def in_flight(self, account: str, limit: int) -> list[Entry]:
         """The newest rows that are still being made."""

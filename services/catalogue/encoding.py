@@ -24,6 +24,7 @@ from services.catalogue.codes import (
     text_key,
     whole,
 )
+from services.catalogue.kin import named
 from services.domain import ORIGINAL, Asset
 
 NAME_FIELDS: Final = ("name", "filename", "fileName", "file_name", "title")
@@ -64,6 +65,7 @@ class Encoded:
         "age",
         "digest",
         "facts",
+        "kin",
         "kind",
         "listed",
         "media",
@@ -95,6 +97,7 @@ class Encoded:
             text_key(facts.prompt),
         )
         self.params = pack(asset.params)
+        self.kin = [clean(name) for name in named(asset.params)] if asset.params else ()
         self.model = clean(asset.model) if asset.model else None
         content = f"{self.kind} {self.status} {self.media} {self.age} {self.model}\n{self.stored}\n{self.params!r}"
         self.digest = blake2b(content.encode(), digest_size=8).digest()

@@ -188,3 +188,14 @@ def test_after_closing_nothing_is_kept_and_nothing_fails(with_store):
         return await store.get("a", 256)
 
     assert with_store(scenario) is None
+
+
+def test_the_sizes_of_what_is_kept_are_told_before_and_after_it_is_written(with_store):
+    async def scenario(store, _clock):
+        await store.put("a", 256, PICTURE)
+        before = await store.sizes("a")
+        await store.flush()
+        return before, await store.sizes("a"), await store.sizes("b")
+
+    here = {256: len(PICTURE.data)}
+    assert with_store(scenario) == (here, here, {})

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from gui import focus_order
 from gui.account_menu import AccountMenu
 from gui.action_set import Actions
 from gui.announcer import Announcer
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._wants_sidebar = self._wants_detail = True
         self._asked_for_detail = False  # in a window that is too narrow for it
         self._is_narrow = False
+        self._lent_to: QWidget | None = None
         self.setObjectName("mainWindow")
         self.setAccessibleName("Vitrine")
         self.setWindowTitle("Vitrine")
@@ -171,13 +173,13 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:
-            focus: object = self.focusWidget()
-            had_focus = not isinstance(focus, QWidget) or self._pages.isAncestorOf(
-                focus
-            )  # nobody has it: the gallery's keys must work
+            focus: QWidget | None = self.focusWidget()
+            # Nobody has it, or who got it when a page without use for it came: the gallery's keys must work.
+            had_focus = focus is self._lent_to or focus is None or self._pages.isAncestorOf(focus)
             self._pages.setCurrentWidget(page)
             if had_focus:
                 page.setFocus()
+            self._lent_to = self.focusWidget() if had_focus else None
             self._place()
             self.page_changed.emit()
 
@@ -225,6 +227,11 @@ class MainWindow(QMainWindow):
         self.toolbar.follow(left if self.sidebar.isVisibleTo(self) else 0, right if beside else 0)
 
     # Qt overrides
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Toolbar, sidebar, banners and gallery, detail pane, status bar."""
+        regions = (self.toolbar, self.sidebar, self._middle, self.detail, self.status)
+        return focus_order.step(regions, forward=forward) or super().focusNextPrevChild(forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A pane that comes back has its width only now: the toolbar's zones follow it, not the wish for it."""

@@ -5,6 +5,8 @@ A message never holds a key, a header, an address with a query or a foreign exce
 
 from __future__ import annotations
 
+from services.words import said
+
 
 class ServiceError(Exception):
     """Base of everything a user may be told."""
@@ -19,7 +21,7 @@ class QueryError(UsageError):
     `values` is the message in a form that can be translated."""
 
     def __init__(self, sentence: str, start: int = 0, end: int = 0, **values: str) -> None:
-        super().__init__(sentence.format(**values))
+        super().__init__(said(sentence, **values))
         self.sentence = sentence
         self.values = values
         self.start = start

@@ -6,20 +6,21 @@ from typing import Final
 
 from services.errors import QueryError
 from services.finding.terms import Term
+from services.words import template
 
-NO_FIELD: Final = "There is no field “{name}”. Did you mean {guess}?"
-NO_VALUE: Final = "Say what to look for after {name}:"
-NO_ACCOUNT: Final = "There is no account called “{value}”."
-NO_PROVIDER: Final = "There is no provider called “{value}”."
-NO_CHOICE: Final = "{name}: can be {choices}, not “{value}”."
-NO_COMPARISON: Final = "{name}: cannot be compared with “{value}”."
-NO_RATING: Final = "“{value}” is not a rating. Write 4, >=4 or 2-4, from 0 to 5."
-NO_SIZE: Final = "“{value}” is not a size. Write 1024x1024, >2048 for the longer side, or 2mp."
-NO_COST: Final = "“{value}” is not a cost. Write 0.5, >0.5 or 0.1-0.5."
-NO_DATE: Final = "“{value}” is not a date. Write 2026-11-20, 2026-11, today, yesterday or 30d."
-TOO_LONG: Final = "This search is too long."
-OPEN_BRACKET: Final = "This bracket has no partner."
-EMPTY_BRACKETS: Final = "There is nothing between these brackets."
+NO_FIELD: Final = template("There is no field “{name}”. Did you mean {guess}?")
+NO_VALUE: Final = template("Say what to look for after {name}:")
+NO_ACCOUNT: Final = template("There is no account called “{value}”.")
+NO_PROVIDER: Final = template("There is no provider called “{value}”.")
+NO_CHOICE: Final = template("{name}: can be {choices}, not “{value}”.")
+NO_COMPARISON: Final = template("{name}: cannot be compared with “{value}”.")
+NO_RATING: Final = template("“{value}” is not a rating. Write 4, >=4 or 2-4, from 0 to 5.")
+NO_SIZE: Final = template("“{value}” is not a size. Write 1024x1024, >2048 for the longer side, or 2mp.")
+NO_COST: Final = template("“{value}” is not a cost. Write 0.5, >0.5 or 0.1-0.5.")
+NO_DATE: Final = template("“{value}” is not a date. Write 2026-11-20, 2026-11, today, yesterday or 30d.")
+TOO_LONG: Final = template("This search is too long.")
+OPEN_BRACKET: Final = template("This bracket has no partner.")
+EMPTY_BRACKETS: Final = template("There is nothing between these brackets.")
 
 SENTENCES: Final = (
     NO_FIELD, NO_VALUE, NO_ACCOUNT, NO_PROVIDER, NO_CHOICE, NO_COMPARISON, NO_RATING, NO_SIZE, NO_COST, NO_DATE,

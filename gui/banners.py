@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.elided_label import ElidedLabel
+from gui.i18n import tr
 from gui.theme import Theme
 
 HEIGHT = 40
@@ -97,8 +98,8 @@ class BannerStack(QWidget):
         button = QToolButton()
         button.setIcon(self._theme.icon("x", 14))
         button.setIconSize(QSize(px(14), px(14)))
-        button.setAccessibleName("Close this message")
-        button.setToolTip("Close")
+        button.setAccessibleName(tr("Close this message"))
+        button.setToolTip(tr("Close"))
         button.clicked.connect(lambda _checked=False: self._close(banner), Qt.ConnectionType.QueuedConnection)
         return button
 

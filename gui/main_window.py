@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from gui import focus_order
 from gui.account_menu import AccountMenu
 from gui.action_set import Actions
 from gui.announcer import Announcer
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._wants_sidebar = self._wants_detail = self._wants_filters = True
         self._asked_for_detail = False  # in a window that is too narrow for it
         self._is_narrow = False
+        self._lent_to: QWidget | None = None
         self.setObjectName("mainWindow")
         self.setAccessibleName("Vitrine")
         self.setWindowTitle("Vitrine")
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self.empty = EmptyState(theme)
         self.status = StatusBar(theme, range(MIN_CELL, MAX_CELL))
         self.news = _news()
+        self._lines = (_line(), _line())
         self._pages = QStackedWidget()
         for page in (self.grid, self.empty, self.welcome):
             self._pages.addWidget(page)
@@ -178,13 +181,13 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:
-            focus: object = self.focusWidget()
-            had_focus = not isinstance(focus, QWidget) or self._pages.isAncestorOf(
-                focus
-            )  # nobody has it: the gallery's keys must work
+            focus: QWidget | None = self.focusWidget()
+            # Nobody has it, or who got it when a page without use for it came: the gallery's keys must work.
+            had_focus = focus is self._lent_to or focus is None or self._pages.isAncestorOf(focus)
             self._pages.setCurrentWidget(page)
             if had_focus:
                 page.setFocus()
+            self._lent_to = self.focusWidget() if had_focus else None
             self._place()
             self.page_changed.emit()
 
@@ -194,9 +197,9 @@ class MainWindow(QMainWindow):
         detail = self._wants_detail and (not self._is_narrow or self._asked_for_detail)
         self.sidebar.setVisible(library and self._wants_sidebar)
         self._detail_place.stand(floating=self._is_narrow, shown=library and detail)
-        self.toolbar.setVisible(library)
+        for part in (self.toolbar, self.status, *self._lines):
+            part.setVisible(library)
         self.filters.setVisible(library and self._wants_filters)
-        self.status.setVisible(library)
         self.actions_["sidebar"].setChecked(self._wants_sidebar)
         self.actions_["filter-bar"].setChecked(self._wants_filters)
         self.actions_["detail"].setChecked(detail)
@@ -223,7 +226,8 @@ class MainWindow(QMainWindow):
 
     def _frame(self) -> QWidget:
         frame = QWidget()
-        column = _column(frame, self.toolbar, _line(), self._splitter, _line(), self.status)
+        lines = self._lines
+        column = _column(frame, self.toolbar, lines[0], self._splitter, lines[1], self.status)
         column.setStretchFactor(self._splitter, 1)
         return frame
 
@@ -241,6 +245,11 @@ class MainWindow(QMainWindow):
         self._follow_splitter()
 
     # Qt overrides
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Toolbar, sidebar, banners and gallery, detail pane, status bar."""
+        regions = (self.toolbar, self.sidebar, self._middle, self.detail, self.status)
+        return focus_order.step(regions, forward=forward) or super().focusNextPrevChild(forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A pane that comes back has its width only now: the toolbar's zones follow it, not the wish for it."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from gui import window_state
 from gui.accounts import AccountDesk
+from gui.announcer import edit_words
 from gui.arranging import Arranging
 from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
@@ -65,7 +66,7 @@ class Session:
         self.grid.setModel(self.model)
         self.sidebar = SourceSidebar(theme)
         self.detail = DetailPane(theme, faces)
-        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()])
+        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()], version=gallery.version)
         regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)
@@ -173,6 +174,7 @@ class Session:
         self.welcome.samples_wanted.connect(self.change_library)
         self.welcome.theme_wanted.connect(self.use_theme)
         self.reviewing.told.connect(self._tell_edit)
+        self.reviewing.edited.connect(lambda change, count: window.announcer.say(edit_words(change, count)))
         for teller in (self.reviewing, self.browser, self.desk, self.finder):
             teller.failed.connect(self.centre.tell_error)
         self.tasks.failed.connect(lambda _name, error: self.centre.tell_error(error))
@@ -252,6 +254,6 @@ class Session:
         state = self.arranging.remembered(state)
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        for owner in (self.inspector, self.desk, self.finder, self.browser, self.feed, self.model, self.tasks):
+        for owner in (self.welcome, self.inspector, self.desk, self.finder, self.browser, self.feed, self.model, self.tasks):
             await owner.aclose()
         self.window.deleteLater()

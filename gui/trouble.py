@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QLocale
-
 from gui.banners import Banner
+from gui.i18n import mark, plural, told, tr
 from services.domain import KeyState
 from services.gallery import AccountState, Activity, Claim
 
 OFFLINE, KEYCHAIN, KEY, MISSING, CLAIM = 3, 1, 2, 3, 4
 """Ranks: lower comes first."""
+
+KEPT = mark("Everything already listed stays here.")
 
 
 class Desk(Protocol):
@@ -57,9 +58,10 @@ def _needs_key(state: AccountState, activity: Activity) -> bool:
 def _keychain(desk: Desk) -> list[Banner]:
     keys = {state.key for state in desk.states}
     if KeyState.LOCKED in keys:
-        head, rest = "Your keychain is locked.", "Accounts wait until it is open."
+        head, rest = tr("Your keychain is locked."), tr("Accounts wait until it is open.")
     elif KeyState.BUSY in keys:
-        head, rest = "Your keychain does not answer.", "Accounts wait for it; everything already listed is shown."
+        head = tr("Your keychain does not answer.")
+        rest = tr("Accounts wait for it; everything already listed is shown.")
     else:
         return []
     return [
@@ -70,7 +72,7 @@ def _keychain(desk: Desk) -> list[Banner]:
             head=head,
             rest=rest,
             warns=True,
-            button="Try again",
+            button=tr("Try again"),
             run=desk.reload_soon,
         )
     ]
@@ -78,15 +80,18 @@ def _keychain(desk: Desk) -> list[Banner]:
 
 def _key(desk: Desk, state: AccountState, activity: Activity) -> Banner:
     refused = state.account.id in activity.refused and state.key is KeyState.OK
-    what = "The saved one was refused." if refused else "None is kept on this computer."
+    label = told(state.account.label)
+    what = tr("The saved one was refused.") if refused else tr("None is kept on this computer.")
     return Banner(
         key=f"key {state.account.id}",
         rank=KEY,
         icon="key-round",
-        head=f"{state.account.label} needs a {'new ' if refused else ''}key.",
-        rest=f"{what} Everything already listed stays here.",
+        head=tr("{account} needs a new key.", account=label)
+        if refused
+        else tr("{account} needs a key.", account=label),
+        rest=f"{what} {tr(KEPT)}",
         warns=True,
-        button="Enter key…",
+        button=tr("Enter key…"),
         run=partial(desk.act, state.account.id, "edit-key"),
     )
 
@@ -96,35 +101,47 @@ def _offline(desk: Desk, shown: int) -> Banner:
         key="offline",
         rank=OFFLINE,
         icon="wifi-off",
-        head="You are offline.",
-        rest=f"Showing {QLocale().toString(shown)} saved assets. Ratings and notes still work.",
-        button="Try now",
+        head=tr("You are offline."),
+        rest=plural(
+            "Showing %n saved asset. Ratings and notes still work.",
+            "Showing %n saved assets. Ratings and notes still work.",
+            shown,
+        ),
+        button=tr("Try now"),
         run=desk.check_all,
     )
 
 
 def _missing(desk: Desk, labels: tuple[str, ...]) -> Banner:
-    are = "is" if len(labels) == 1 else "are"
     return Banner(
         key="missing",
         rank=MISSING,
         icon="cloud-off",
-        head=f"{', '.join(labels)} {are} missing below here.",
-        rest="No answer came; everything else is shown.",
-        button="Try now",
+        head=plural(
+            "{accounts} is missing below here.",
+            "{accounts} are missing below here.",
+            len(labels),
+            accounts=", ".join(map(told, labels)),
+        ),
+        rest=tr("No answer came; everything else is shown."),
+        button=tr("Try now"),
         run=desk.check_all,
     )
 
 
 def _claim(desk: Desk, claim: Claim) -> Banner:
-    labels = {state.account.id: state.account.label for state in desk.states}
-    count = QLocale().toString(claim.assets)
+    labels = {state.account.id: told(state.account.label) for state in desk.states}
     return Banner(
         key=f"claim {claim.account} {claim.former}",
         rank=CLAIM,
         icon="star",
-        head=f"{count} assets of {labels.get(claim.account, claim.account)} were reviewed here before.",
-        rest="Ratings and notes are kept from the account that was removed.",
-        button="Take them over",
+        head=plural(
+            "%n asset of {account} was reviewed here before.",
+            "%n assets of {account} were reviewed here before.",
+            claim.assets,
+            account=labels.get(claim.account, claim.account),
+        ),
+        rest=tr("Ratings and notes are kept from the account that was removed."),
+        button=tr("Take them over"),
         run=partial(desk.take_over, claim),
     )

@@ -77,6 +77,7 @@ async def _session(app: QApplication, theme: Theme, wanted: Outcome) -> Outcome:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
         speak(app, chosen.language)
         _wear(theme, chosen)
+        log.use_level(chosen.log_level)
         hide = running_log.redactor.hide
         options = GalleryOptions(demo=demo, window=True, settings=chosen, on_secrets=hide)
         gallery = await Gallery.open(places, stack, options)

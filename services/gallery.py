@@ -5,13 +5,15 @@ from __future__ import annotations
 from array import array
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
+from services.care import Care
 from services.catalogue import Claim, Counts, Undone
-from services.doctor import Finding, examine, version_of
+from services.doctor import Finding, version_of
 from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
@@ -28,6 +30,7 @@ from services.net.addresses import clean_base_url
 from services.paths import Paths
 from services.providers.base import CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
 from services.providers.registry import ALL_PROVIDERS
+from services.storage import StorageFigures
 from services.sync.library import FeedReport, SyncAsk
 
 __all__ = [
@@ -36,6 +39,7 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "Care",
     "ChangedElsewhere",
     "CheckResult",
     "Claim",
@@ -54,6 +58,7 @@ __all__ = [
     "ProviderInfo",
     "ReviewsChanged",
     "RowsStored",
+    "StorageFigures",
     "SyncAsk",
     "Undone",
     "clean_base_url",
@@ -78,8 +83,14 @@ class Gallery:
         await gallery._parts.accounts.load()
         if gallery._parts.options.window:
             gallery._parts.background.start()
+            gallery._parts.background.watch_disk(gallery._parts.disk)
             gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
         return gallery
+
+    @property
+    def care(self) -> Care:
+        """What Vitrine takes on the disk, its log, and what helps where something is wrong."""
+        return Care(self._parts)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -249,7 +260,8 @@ class Gallery:
 
     def activity(self) -> Activity:
         """What goes on just now."""
-        return self._parts.status.activity(sum(self._parts.background.in_flight.values()))
+        activity = self._parts.status.activity(sum(self._parts.background.in_flight.values()))
+        return replace(activity, disk_left=self._parts.disk.left)
 
     # Pictures
 
@@ -293,7 +305,7 @@ class Gallery:
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""
-        return await examine(self._parts.paths, self._parts.keys, self._catalogue, self._parts.pool)
+        return await self.care.findings()
 
     def _told(self, undone: Undone | None) -> Undone | None:
         if undone is not None:

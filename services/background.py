@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 REFRESH_SECONDS = 300.0
 WATCH_SECONDS = 2.0
 REST_SLACK_SECONDS = 0.5
+PAUSE_SECONDS = 0.02
 FIRST_UPKEEP_SECONDS = 15 * 60.0
 UPKEEP_SECONDS = 24 * 3600.0
 Sleep = Callable[[float], Awaitable[None]]
@@ -87,6 +88,10 @@ class Background:
         self._waits.pop(account_id, None)
         self.in_flight.pop(account_id, None)
 
+    def sort_in(self, some: Callable[[], Awaitable[bool]]) -> None:
+        """Call `some` until it says that nothing is left."""
+        self._tasks.start("sort in", self._sort_in(some))
+
     async def aclose(self) -> None:
         """Stop all loops."""
         await self._tasks.aclose()
@@ -119,6 +124,13 @@ class Background:
                 log.warning("the catalogue could not be looked over: %s", error)
             await self._sleep(UPKEEP_SECONDS)
 
+    async def _sort_in(self, some: Callable[[], Awaitable[bool]]) -> None:
+        try:
+            while await some():
+                await self._sleep(PAUSE_SECONDS)
+        except ServiceError as error:
+            log.warning("older rows could not be looked through: %s", error)
+
     async def _watch(self, catalogue: Kept, changed: Callable[[], None]) -> None:
         while True:
             await self._sleep(WATCH_SECONDS)
@@ -128,7 +140,7 @@ class Background:
     async def _poll(self, connection: Connection, seconds: float) -> None:
         while True:
             await self._sleep(seconds)
-            if self._status.is_refused(connection.account.id):
+            if connection.account.paused or self._status.is_refused(connection.account.id):
                 continue
             try:
                 self.in_flight[connection.account.id] = await self._polling.look(connection)

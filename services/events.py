@@ -41,6 +41,13 @@ class ReviewsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectionsChanged:
+    """Collections of one's own are others now, or others are in these."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedElsewhere:
     """Another process, such as the command line, has changed the catalogue: read again what is shown."""
 
@@ -50,19 +57,30 @@ class ActivityChanged:
     """Something began, ended, was paused or went offline; ask `Gallery.activity`."""
 
 
-Event: TypeAlias = RowsStored | FeedChanged | AccountsChanged | ReviewsChanged | ChangedElsewhere | ActivityChanged
+Event: TypeAlias = (
+    RowsStored
+    | FeedChanged
+    | AccountsChanged
+    | ReviewsChanged
+    | CollectionsChanged
+    | ChangedElsewhere
+    | ActivityChanged
+)
 Listener: TypeAlias = Callable[[Event], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """What goes on just now. `pauses`: seconds left by provider; `refused`: accounts that need another key.
+    """What goes on just now. `pauses`: seconds left by provider; `refused`: accounts that need another key; `checking`:
+    accounts whose lists are being read; `unreachable`: those whose address could not be reached.
 
     `refused_at`: since when, by account. `retries`: accounts that do not answer, with the seconds until they are asked
     again. `empty`: accounts without credits. `disk_left`: bytes, while the disk is nearly full.
     """
 
     listing: tuple[str, ...] = ()
+    checking: tuple[str, ...] = ()
+    unreachable: tuple[str, ...] = ()
     offline: bool = False
     pauses: Mapping[str, float] = field(default_factory=dict)
     refused: tuple[str, ...] = ()

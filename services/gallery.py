@@ -12,7 +12,8 @@ from pathlib import Path
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
 from services.care import Care
-from services.catalogue import Claim, Counts, Undone
+from services.catalogue import Claim, CollectionCounts, Counts, Undone
+from services.collecting import Collecting
 from services.doctor import Finding, version_of
 from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
@@ -20,6 +21,7 @@ from services.events import (
     Activity,
     ActivityChanged,
     ChangedElsewhere,
+    CollectionsChanged,
     Event,
     FeedChanged,
     Listener,
@@ -43,6 +45,9 @@ __all__ = [
     "ChangedElsewhere",
     "CheckResult",
     "Claim",
+    "Collecting",
+    "CollectionCounts",
+    "CollectionsChanged",
     "Counts",
     "CredentialField",
     "Event",
@@ -72,6 +77,8 @@ class Gallery:
         self._parts = parts
         self._catalogue = parts.catalogue
         self._bus = parts.bus
+        self.collecting = Collecting(parts.catalogue, parts.bus)
+        """Collections of one's own, smart ones, and those that the providers tell of."""
 
     @classmethod
     async def open(cls, paths: Paths, stack: AsyncExitStack, options: GalleryOptions | None = None) -> Gallery:
@@ -85,6 +92,8 @@ class Gallery:
             gallery._parts.background.start()
             gallery._parts.background.watch_disk(gallery._parts.disk)
             gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
+            groupings = {provider.info.id: provider.info.groupings for provider in ALL_PROVIDERS}
+            gallery._parts.background.sort_in(lambda: gallery._catalogue.sort_in_some(groupings))
         return gallery
 
     @property
@@ -171,6 +180,24 @@ class Gallery:
         self._bus.tell(AccountsChanged())
         return state
 
+    async def edit_account(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> KeyState:
+        """Change an account's name, options and, where one was typed, its key; UsageError where that makes no sense."""
+        self._parts.background.unwatch(account_id)
+        try:
+            _account, state = await self._parts.accounts.edit(account_id, draft, typed)
+        finally:
+            if self._parts.options.window:
+                self._parts.background.watch(self._parts.connections.get(account_id))
+        self._parts.library.forget(account_id)
+        self._answered(account_id)
+        self._bus.tell(AccountsChanged())
+        return state
+
+    async def pause_account(self, account_id: str, *, paused: bool) -> None:
+        """Ask nothing there by itself any more, or do so again; remembered."""
+        await self._parts.accounts.pause(account_id, paused=paused)
+        self._bus.tell(AccountsChanged())
+
     async def remove_account(self, account_id: str) -> None:
         """Remove an account, its key, its cached rows and thumbnails; reviews stay."""
         self._parts.background.unwatch(account_id)
@@ -240,10 +267,15 @@ class Gallery:
         return await self._parts.library.sync(ask)
 
     async def refresh(self) -> tuple[FeedReport, ...]:
-        """Look what is new at the top of every list."""
+        """Look what is new at the top of every list of accounts that are not paused."""
         for connection in self._parts.connections.all():
             self._parts.library.wake(connection.account.id)
         return await self._parts.frontier.refresh()
+
+    async def refresh_account(self, account_id: str) -> tuple[FeedReport, ...]:
+        """Look what is new in one account, also in a paused one."""
+        self._parts.library.wake(account_id)
+        return tuple(await self._parts.frontier.refresh_account(self._parts.connections.get(account_id)))
 
     async def approach(self, query: Query, sort_at: datetime | None) -> tuple[FeedReport, ...]:
         """Rows of that date (None: the end) come near the viewport: read the lists on that block them."""
@@ -310,6 +342,8 @@ class Gallery:
     def _told(self, undone: Undone | None) -> Undone | None:
         if undone is not None:
             self._bus.tell(ReviewsChanged(tuple(undone.uids)))
+            if undone.collections:
+                self._bus.tell(CollectionsChanged(undone.collections))
         return undone
 
     def _answered(self, account_id: str) -> None:

@@ -24,13 +24,14 @@ MAY_IMPORT = {
     "services.errors": set(),
     "services.words": set(),
     "services.providers": WORDS | {"services.providers"},
-    "services.cli": WORDS | START | {"services.cli", "services.gallery"},
+    "services.finding": WORDS | {"services.finding"},
+    "services.cli": WORDS | START | {"services.cli", "services.gallery", "services.finding"},
     "services": {"services", "resources"},
     "gui.__main__": {"gui.app", "services.cli", "services.pictures.worker"},
     "gui.app": {"gui", "services", "resources"},
     "gui.self_check": {"gui", "services", "resources"},
     "gui.window_state": WORDS | {"services.files"},
-    "gui": WORDS | {"gui", "services.gallery", "services.settings", "resources"},
+    "gui": WORDS | {"gui", "services.gallery", "services.settings", "services.finding", "resources"},
     "resources": set(),
 }
 ONLY_FROM = {

@@ -43,12 +43,14 @@ class Facts(NamedTuple):
 
 
 class Encoded:
-    """An asset ready for its row. `digest` tells whether anything changed since it was stored."""
+    """An asset ready for its row. `digest` tells whether anything changed since it was stored; `places` follow from the
+    rest and are set by whoever knows the provider's groupings."""
 
-    __slots__ = ("age", "digest", "facts", "kind", "media", "model", "params", "status", "stored", "uid")
+    __slots__ = ("age", "digest", "facts", "kind", "media", "model", "params", "places", "status", "stored", "uid")
 
     def __init__(self, asset: Asset) -> None:
         self.uid: str = asset.ref.uid
+        self.places: tuple[tuple[str, str, str, tuple[str, str] | None], ...] = ()
         self.kind = KIND_CODE[asset.kind]
         self.status = STATUS_CODE[asset.status]
         self.media = 1 if asset.urls else 0

@@ -1,7 +1,7 @@
 """The tables of the catalogue, and how an older file becomes a newer one.
 
-What only the artist knows (`review`, `edit`, `edit_row`, `own_tag`, `account`) stands apart from what a provider can be
-asked for again. Times are microseconds since 1970 in UTC. Enumerations are numbers: see `codes`.
+What only the artist knows (`USER_TABLES`) stands apart from what a provider can be asked for again. Times are
+microseconds since 1970 in UTC. Enumerations are numbers: see `codes`.
 
 The order of the contract is the index `asset_order`: `age` is the negated date, so all its parts ascend. It holds
 every column a list of the sidebar filters by, so that a list of a million ids never touches the wide rows.
@@ -15,8 +15,11 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x56695472  # "ViTr"
 
-USER_TABLES: Final = ("account", "review", "own_tag", "edit", "edit_row")
+USER_TABLES: Final = ("account", "review", "own_tag", "collection", "member", "edit", "edit_row", "edit_part")
 """What a backup must hold, whatever else it leaves out."""
+
+SINCE: Final = {"collection": 2, "member": 2, "edit_part": 2}
+"""The version a table of the user's came with, where it was not the first."""
 
 FACETS: Final = ("source", "feed", "kind", "status", "media", "hidden", "rating", "flag", "label")
 """The columns that every list of the sidebar is made of; `tally` counts rows by them, `arrival` by
@@ -112,7 +115,37 @@ INSERT INTO words (words, rank) VALUES ('automerge', 16);
 INSERT INTO words (words, rank) VALUES ('crisismerge', 32);
 """
 
-MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)
+_COLLECTIONS: Final = """
+ALTER TABLE account ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE collection (
+    id TEXT PRIMARY KEY, rev INTEGER NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, search TEXT NOT NULL,
+    place INTEGER NOT NULL, gone INTEGER NOT NULL, sum BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX collection_parent ON collection (parent);
+CREATE TABLE member (
+    collection TEXT NOT NULL, uid TEXT NOT NULL, rev INTEGER NOT NULL, present INTEGER NOT NULL, sum BLOB NOT NULL,
+    PRIMARY KEY (collection, uid)) WITHOUT ROWID;
+CREATE INDEX member_uid ON member (uid);
+CREATE TABLE edit_part (
+    id INTEGER PRIMARY KEY, edit INTEGER NOT NULL REFERENCES edit ON DELETE CASCADE, what TEXT NOT NULL,
+    subject TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, uids TEXT NOT NULL);
+CREATE INDEX edit_part_edit ON edit_part (edit);
+
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, kind TEXT NOT NULL,
+    key TEXT NOT NULL, name TEXT NOT NULL, within INTEGER NOT NULL, UNIQUE (source, kind, key));
+CREATE TABLE placed (
+    place INTEGER NOT NULL REFERENCES place ON DELETE CASCADE,
+    asset INTEGER NOT NULL REFERENCES asset ON DELETE CASCADE,
+    PRIMARY KEY (place, asset)) WITHOUT ROWID;
+CREATE INDEX placed_asset ON placed (asset);
+INSERT INTO meta (name, value) SELECT 'places_from', min(id) - 1 FROM asset HAVING count(*) > 0;
+"""
+"""Collections of one's own (`collection`, `member`: a row that says "not any more" stays, as the journal may be older),
+what an edit did beside reviews, and where a provider itself sorts its assets (`place`, `placed`: asked for again).
+`places_from` is the last row that was looked through for places; it goes when all were."""
+
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _COLLECTIONS)
 """MIGRATIONS[n] turns version n into n + 1. Published ones are never edited."""
 
 VERSION: Final = len(MIGRATIONS)

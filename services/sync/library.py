@@ -284,7 +284,8 @@ class Library:
         if key not in self._lists:
             info = connection.provider.feed(feed)
             store: PageStore = self._catalogue
-            which = ListOf(connection.account, info, where, _rank(connection, info))
+            groupings = connection.provider.info.groupings
+            which = ListOf(connection.account, info, where, _rank(connection, info), groupings)
             reader = FeedReader(_Pages(connection), store, which)
             await reader.load()
             self._lists.setdefault(key, _List(connection, info, reader, asyncio.Lock()))

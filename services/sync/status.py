@@ -86,6 +86,8 @@ class SyncStatus:
         pauses = {name: pacer.paused_for for name, pacer in self._connections.pacers.items() if pacer.paused_for > 0}
         return Activity(
             listing=tuple(self._listing.values()),
+            checking=tuple(sorted({account for account, _ in self._listing})),
+            unreachable=tuple(sorted(self._offline)),
             offline=bool(self._offline) and not reachable,
             pauses=pauses,
             refused=tuple(sorted(self._refused)),

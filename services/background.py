@@ -111,7 +111,7 @@ class Background:
     async def _retry(self, connection: Connection) -> None:
         while (seconds := self._waits.pop(connection.account.id, None)) is not None:
             await self._sleep(seconds + REST_SLACK_SECONDS)
-            await self._frontier.refresh_one(connection)  # which tells how long to wait where it fails again
+            await self._frontier.refresh_account(connection)  # which tells how long to wait where it fails again
 
     async def _keep_up(self, catalogue: Kept) -> None:
         await self._sleep(FIRST_UPKEEP_SECONDS)

@@ -30,10 +30,6 @@ class Frontier:
         reports = await asyncio.gather(*(self.refresh_account(each) for each in active))
         return tuple(report for part in reports for report in part)
 
-    async def refresh_one(self, connection: Connection) -> None:
-        """The same for one account."""
-        await self._refresh_account(connection)
-
     async def approach(self, query: Query, sort_at: datetime | None) -> tuple[FeedReport, ...]:
         """Rows of that date (None: the end of the list) come near: advance each account's list that blocks them most.
 

@@ -51,7 +51,7 @@ class Looker:
     async def refresh(self) -> None:
         self.looks += 1
 
-    async def refresh_one(self, _connection: object) -> None:
+    async def refresh_account(self, _connection: object) -> None:
         self.looks += 1
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TypeAlias
 
-from gui.dialogs.settings.page import Page
+from gui.dialogs.settings.page import Choice, Page, setting
 from gui.i18n import mark, tr
 from gui.preferences import Preferences
 from gui.theme import Theme
@@ -28,6 +28,8 @@ CANVASES = (
 BY_SYSTEM = (("system", mark("As the system")), ("on", mark("On")), ("off", mark("Off")))
 CELLS = (("strip", mark("Strip")), ("title", mark("Strip and title")), ("nothing", mark("Nothing")))
 
+Values: TypeAlias = tuple[tuple[object, str], ...]
+
 
 class AppearancePage(Page):
     """Every row is one setting of the same name."""
@@ -42,28 +44,18 @@ class AppearancePage(Page):
         self.group(tr("Size and words"))
         sizes = tuple((percent, f"{percent} %") for percent in SCALES_PERCENT)
         self.scale = self._choose("scale", tr("Interface scale"), sizes)
-        self.system_font = self._switch("system_font", tr("Use the system font"), tr("Instead of Inter."))
+        self.system_font = self.switch(
+            tr("Use the system font"), setting(preferences, "system_font"), tr("Instead of Inter.")
+        )
         self.group(tr("Gallery"))
         self.cells = self._choose("cell_information", tr("Below each picture"), CELLS)
-        self.initials = self._switch(
-            "label_initials",
+        self.initials = self.switch(
             tr("Initials in colour labels"),
+            setting(preferences, "label_initials"),
             tr("R, Y, G, B and P, so that colour is not the only sign."),
         )
         self.motion = self._choose("motion", tr("Reduced motion"), BY_SYSTEM, tr("Nothing fades, slides or turns."))
 
-    def _choose(self, name: str, words: str, values: tuple[tuple[object, str], ...], hint: str = "") -> object:
+    def _choose(self, name: str, words: str, values: Values, hint: str = "") -> Choice:
         shown = [(value, tr(text)) for value, text in values]
-        return self.choice(words, shown, hint)(self._reader(name), lambda value: self._change(name, value))
-
-    def _switch(self, name: str, words: str, hint: str) -> object:
-        def is_on() -> bool:
-            return bool(getattr(self._preferences.current, name))
-
-        return self.switch(words, hint, is_on, lambda on: self._change(name, on))
-
-    def _reader(self, name: str) -> Callable[[], object]:
-        return lambda: getattr(self._preferences.current, name)
-
-    def _change(self, name: str, value: object) -> None:
-        self._preferences.change(**{name: value})
+        return self.choice(words, shown, setting(self._preferences, name), hint)

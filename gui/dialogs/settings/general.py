@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gui.dialogs.settings.page import Page
+from gui.dialogs.settings.page import Page, setting
 from gui.i18n import tr
 from gui.preferences import Preferences
 from gui.theme import Theme
@@ -19,6 +19,5 @@ class GeneralPage(Page):
     def __init__(self, theme: Theme, preferences: Preferences, languages: Sequence[tuple[str, str]]) -> None:
         super().__init__(theme, tr("General"))
         if len(languages) >= FEWEST:
-            self.language = self.choice(tr("Language"), languages, tr("Vitrine opens its window anew in it."))(
-                lambda: preferences.current.language, lambda value: preferences.change(language=value)
-            )
+            bound = setting(preferences, "language")
+            self.language = self.choice(tr("Language"), languages, bound, tr("Vitrine opens its window anew in it."))

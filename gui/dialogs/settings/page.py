@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.preferences import Preferences
 from gui.theme import Theme
 from gui.widgets.section import hairline
 from gui.widgets.text import plain
@@ -15,6 +17,20 @@ from gui.widgets.text import plain
 INSET = 24
 GROUP_GAP, ROW_GAP = 20, 12
 CONTROL_WIDTH = 200
+UNDER_SWITCH = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a control shows, and what takes the value that was chosen."""
+
+    shown: Callable[[], object]
+    chosen: Callable[[object], None]
+
+
+def setting(preferences: Preferences, name: str) -> Bound:
+    """A control of one setting."""
+    return Bound(lambda: getattr(preferences.current, name), lambda value: preferences.change(**{name: value}))
 
 
 class Choice(QComboBox):
@@ -49,6 +65,7 @@ class Page(QWidget):
         self._theme = theme
         self.title = title
         self._words: list[str] = [title]
+        self._has_groups = False
         self._shows: list[Callable[[], None]] = []
         self.setAccessibleName(title)
         px = theme.px
@@ -65,6 +82,9 @@ class Page(QWidget):
     def entered(self) -> None:
         """The page is seen from now on; those that look something up do it here."""
 
+    async def aclose(self) -> None:
+        """Stop what it looks up."""
+
     def holds(self, words: Sequence[str]) -> bool:
         """True where every one of these words stands on the page."""
         told = " ".join(self._words).casefold()
@@ -78,8 +98,9 @@ class Page(QWidget):
 
     def group(self, title: str) -> None:
         """Begin another group."""
-        if self.column.count() > 1:
+        if self._has_groups:
             self.add(hairline())
+        self._has_groups = True
         self._words.append(title)
         self.add(plain(title, type="head"))
 
@@ -101,33 +122,34 @@ class Page(QWidget):
         box.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         self.add(row)
 
-    def choice(self, words: str, values: Sequence[tuple[object, str]], hint: str = "") -> Callable[..., Choice]:
-        """A row with a choice; call what comes back with `shown`, which reads the value, and `chosen`, which takes it."""
+    def choice(self, words: str, values: Sequence[tuple[object, str]], bound: Bound, hint: str = "") -> Choice:
+        """A row with one of a few values."""
+        control = Choice(values, bound.chosen)
+        control.setMinimumWidth(self._theme.px(CONTROL_WIDTH))
+        self.row(words, control, hint)
+        self._shows.append(lambda: control.show_value(bound.shown()))
+        return control
 
-        def bind(shown: Callable[[], object], chosen: Callable[[object], None]) -> Choice:
-            control = Choice(values, chosen)
-            control.setMinimumWidth(self._theme.px(CONTROL_WIDTH))
-            self.row(words, control, hint)
-            self._shows.append(lambda: control.show_value(shown()))
-            return control
-
-        return bind
-
-    def switch(self, words: str, hint: str, shown: Callable[[], bool], chosen: Callable[[bool], None]) -> QCheckBox:
+    def switch(self, words: str, bound: Bound, hint: str = "") -> QCheckBox:
         """A row that is on or off."""
         self._words += [words, hint]
         control = QCheckBox(words)
         control.setAccessibleDescription(hint)
-        control.clicked.connect(chosen)
-        self.add(control)
+        control.clicked.connect(lambda on: bound.chosen(on))
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(2))
+        column.addWidget(control)
         if hint:
             below = plain(hint, wrap=True, type="small", tone="3")
-            below.setContentsMargins(self._theme.px(24), 0, 0, 0)
-            self.add(below)
+            below.setContentsMargins(self._theme.px(UNDER_SWITCH), 0, 0, 0)
+            column.addWidget(below)
+        self.add(box)
 
         def show() -> None:
             with QSignalBlocker(control):
-                control.setChecked(shown())
+                control.setChecked(bool(bound.shown()))
 
         self._shows.append(show)
         return control

@@ -59,6 +59,12 @@ class ThumbnailStore:
             waiting = self._pictures.get((key, edge))
         return waiting or await self._call(lambda: self._file.get(key, edge))
 
+    async def sizes(self, key: str) -> dict[int, int]:
+        """The bytes of each picture that is kept, by the edge it was made for."""
+        with self._lock:
+            waiting = {edge: len(picture.data) for (name, edge), picture in self._pictures.items() if name == key}
+        return waiting if self._is_closed else {**await self._call(lambda: self._file.sizes(key)), **waiting}
+
     async def put(self, key: str, edge: int, picture: Thumbnail) -> None:
         """Keep a picture; it replaces an older one and a remembered failure of the same key."""
         with self._lock:

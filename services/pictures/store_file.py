@@ -94,6 +94,10 @@ class StoreFile:
         """The picture, checked against the digest it was stored with; a damaged one is dropped."""
         return self._safely(lambda db: self._get(db, key, edge), None)
 
+    def sizes(self, key: str) -> dict[int, int]:
+        """The bytes of each picture that is here, by the edge it was made for."""
+        return self._safely(lambda db: _sizes(db, key), {})
+
     def failure(self, key: str) -> Failure | None:
         """Why there is no picture, while that is recent enough to be believed."""
         return self._safely(lambda db: self._failure(db, key), None)
@@ -245,6 +249,11 @@ class StoreFile:
             db.execute("delete from entries where key >= ? and key < ?", span)
             db.execute("delete from failures where key >= ? and key < ?", span)
         _shrink(db)
+
+
+def _sizes(db: sqlite3.Connection, key: str) -> dict[int, int]:
+    rows = db.execute("select edge, size from entries where key = ? and decoder = ?", (key, DECODER_VERSION))
+    return {int(edge): int(size) for edge, size in rows}
 
 
 def is_recent(failure: Failure, now: float) -> bool:

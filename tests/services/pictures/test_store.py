@@ -213,3 +213,14 @@ def test_an_asset_with_pictures_of_two_sizes_counts_once(with_store):
         return await store.count()
 
     assert with_store(scenario) == 1
+
+
+def test_the_sizes_of_what_is_kept_are_told_before_and_after_it_is_written(with_store):
+    async def scenario(store, _clock):
+        await store.put("a", 256, PICTURE)
+        before = await store.sizes("a")
+        await store.flush()
+        return before, await store.sizes("a"), await store.sizes("b")
+
+    here = {256: len(PICTURE.data)}
+    assert with_store(scenario) == (here, here, {})

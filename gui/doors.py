@@ -30,6 +30,7 @@ class Doors(QObject):
         self.tasks = TaskScope(self)
         self.palette = CommandPalette(session.theme, session.window, self._offers)
         session.window.shortcuts.change_wanted.connect(lambda: self.open_settings("shortcuts"))
+        session.desk.storage_wanted.connect(lambda: self.open_settings("storage"))
         session.desk.accounts_known.connect(self._show_accounts)
 
     def open_settings(self, page: str = "") -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialog
 
 from gui.async_bridge import TaskScope, emission
@@ -31,11 +31,13 @@ class AccountDesk(QObject):
     Signals:
         accounts_known(states, activity): the accounts, and what goes on with them.
         key_entered(): a key is another one now; what failed for want of one may be tried again.
+        storage_wanted(): the artist wants to see what takes room on the disk.
         failed(error)
     """
 
     accounts_known = Signal(object, object)
     key_entered = Signal()
+    storage_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, gallery: Gallery, theme: Theme, window: MainWindow) -> None:
@@ -47,6 +49,7 @@ class AccountDesk(QObject):
         self._titles = {info.id: told(info.title) for info in gallery.all_providers()}
         self.states: tuple[AccountState, ...] = ()
         self.claims: tuple[Claim, ...] = ()
+        self.saved: int | None = None
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(lambda _name, error: self.failed.emit(error))
         self._soon = QTimer(self, singleShot=True, interval=TELL_MS)
@@ -91,6 +94,10 @@ class AccountDesk(QObject):
     def tell(self) -> None:
         """Pass on what goes on."""
         activity = self.activity
+        if not activity.offline:
+            self.saved = None
+        elif self.saved is None and not self.tasks.is_running("saved"):
+            self.tasks.start("saved", self._count_saved())
         self._window.status.show_activity(activity, self._titles, self._checked_at)
         self.accounts_known.emit(self.states, activity)
 
@@ -111,6 +118,16 @@ class AccountDesk(QObject):
             case "remove":
                 self._open_dialog(self._remove(state))
 
+    def open_account(self, account_id: str) -> None:
+        """Open the provider's own page of the account, in the browser."""
+        state = next((each for each in self.states if each.account.id == account_id), None)
+        if state is not None and state.info.key_page:
+            QDesktopServices.openUrl(QUrl(state.info.key_page))
+
+    def manage_storage(self) -> None:
+        """Show what takes room on the disk."""
+        self.storage_wanted.emit()
+
     def check_all(self) -> None:
         """Look what is new everywhere."""
         if not self.tasks.is_running("check all"):
@@ -120,6 +137,10 @@ class AccountDesk(QObject):
         """Stop what runs."""
         self._soon.stop()
         await self.tasks.aclose()
+
+    async def _count_saved(self) -> None:
+        self.saved = await self._gallery.care.saved_thumbnails()
+        self.tell_soon()
 
     async def _look_for_claims(self) -> None:
         claims = await self._gallery.claims()

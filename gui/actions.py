@@ -101,6 +101,7 @@ def _group(name: str, text: str, *needs: Need) -> Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command(id="add-account", text=mark("Add account…"), menu="File", keys=("Ctrl+N",), icon="plus"),
+    Command(id="settings", text=mark("Settings…"), menu="File", keys=("Ctrl+,",), icon="settings", breaks=True),
     Command(id="quit", text=mark("Quit"), menu="File", keys=("Ctrl+Q",), breaks=True),
     Command(id="undo", text=mark("Undo"), menu="Edit", keys=("Ctrl+Z",), icon="undo-2", needs=LIBRARY),
     Command(id="redo", text=mark("Redo"), menu="Edit", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2", needs=LIBRARY),
@@ -239,7 +240,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="next-region", text=mark("Next region"), menu="Window", keys=("F6",), breaks=True, needs=LIBRARY),
     Command(id="last-region", text=mark("Region before"), menu="Window", keys=("Shift+F6",), needs=LIBRARY),
     Command(id="shortcuts", text=mark("Keyboard shortcuts"), menu="Help", keys=("?",), icon="keyboard"),
+    Command(id="palette", text=mark("Command palette"), menu="Help", keys=("Ctrl+K",), icon="search"),
     Command(id="sample-library", text=mark("Sample library"), menu="Help", icon="images", breaks=True),
+    Command(id="report", text=mark("Report a problem…"), menu="Help", icon="circle-help"),
     Command(id="about", text=mark("About Vitrine"), menu="Help", icon="info"),
 )
 

@@ -15,7 +15,7 @@ from gui.i18n import plural, told, tr
 from gui.main_window import MainWindow
 from gui.messages import Action, Tone, message_for
 from gui.sources.source import Source
-from gui.trouble import banners_for
+from gui.trouble import INFO, banners_for
 from services.domain import Query
 from services.gallery import AccountState, Activity
 
@@ -61,7 +61,7 @@ class Centre(QObject):
 
     def notice(self, sentence: str) -> None:
         """A sentence that stays until it is closed."""
-        self._tell(Banner(key=f"notice {sentence}", rank=4, icon="info", head=told(sentence)))
+        self._tell(Banner(key=f"notice {sentence}", rank=INFO, icon="info", head=told(sentence)))
 
     def tell_error(self, error: object) -> None:
         """Say what went wrong, loudly only where something was lost."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.domain import Flag, GroupBy, Label, Sort
 from services.settings import CANVASES, CELL_INFORMATION, THEMES
@@ -15,7 +15,6 @@ from services.settings import CANVASES, CELL_INFORMATION, THEMES
 if TYPE_CHECKING:
     from gui.session import Session
 
-ABOUT = "One gallery for everything your AI tools made.\n\nVersion {version}. MIT licence."
 SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -37,7 +36,10 @@ class Commands:
             "quit": lambda: session.leave(),
             "check-all": lambda: session.desk.check_all(),
             "shortcuts": lambda: session.window.shortcuts.open(),
-            "about": self._about,
+            "about": lambda: session.doors.open_about(),
+            "report": lambda: session.doors.open_report(),
+            "settings": lambda: session.doors.open_settings(),
+            "palette": lambda: session.doors.palette.open(),
             "undo": lambda: session.reviewing.undo(),
             "redo": lambda: session.reviewing.redo(),
             "copy-prompt": session.copy_prompt,
@@ -134,14 +136,3 @@ class Commands:
             window.focus_centre()
         else:
             target.setFocus(SHORTCUT)
-
-    def _about(self) -> None:
-        box = QMessageBox(self._session.window)
-        box.setObjectName("aboutBox")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("About Vitrine")
-        box.setIconPixmap(self._session.window.windowIcon().pixmap(48))
-        box.setText("Vitrine")
-        box.setInformativeText(ABOUT.format(version=self._session.version or "unknown"))
-        box.open()

@@ -18,22 +18,23 @@ from gui.browser import Browser
 from gui.centre import Centre
 from gui.commands import Commands
 from gui.detail.pane import DetailPane
+from gui.doors import Doors
+from gui.effects import Effects
 from gui.finder import Controls, Finder
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
-from gui.grid.information import Information
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.words import Face
 from gui.inspector import Inspector
 from gui.main_window import MainWindow, Regions
 from gui.needs import Needs
+from gui.preferences import Preferences
 from gui.reviewing import Reviewing
 from gui.sources.sidebar import SourceSidebar
 from gui.sources.source import Source
 from gui.theme import Theme
 from gui.welcome import WelcomePage
 from gui.window_state import Files
-from services import settings
 from services.domain import Entry
 from services.gallery import AccountState, Activity, Gallery
 from services.settings import Settings
@@ -56,7 +57,7 @@ class Session:
         self._gallery = gallery
         self._theme = theme
         self._files = files
-        self._settings = chosen
+        self.preferences = Preferences(chosen, files.settings)
         self._outcome = Outcome.QUIT
         self._source = ""
         faces = {info.id: Face(info.letter, info.title) for info in gallery.all_providers()}
@@ -77,17 +78,22 @@ class Session:
         self.desk = AccountDesk(gallery, theme, self.window)
         self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
+        self.doors = Doors(self)
+        self.effects = Effects(self.preferences, gallery, theme, self.window)
         self.tasks = TaskScope(self.window)
         self._connect()
         self._connect_grid()
         self._connect_accounts()
+        self._connect_settings()
         self._name_libraries()
 
     async def run(self, notices: Sequence[str], *, add_account: bool = False) -> Outcome:
         """Show the window and stay until it is closed. The keyring is asked while it is already there."""
-        state = await asyncio.to_thread(window_state.load, self._files.window)
+        older = self.preferences.current.extra
+        state = await asyncio.to_thread(window_state.load, self._files.window, older)
         self.window.restore(state)
         self.arranging.restore(state)
+        self.doors.palette.remember(state.recent_commands.split())
         await self.desk.reload(ask_keys=False)
         await self._come_back(state.current)
         self.sidebar.choose(state.source or "all")
@@ -101,6 +107,16 @@ class Session:
         await emission(self.window.closed)
         await self._close()
         return self._outcome
+
+    @property
+    def gallery(self) -> Gallery:
+        """The gallery that the window shows."""
+        return self._gallery
+
+    @property
+    def theme(self) -> Theme:
+        """The look in use."""
+        return self._theme
 
     @property
     def version(self) -> str:
@@ -131,31 +147,23 @@ class Session:
 
     def use_theme(self, name: str) -> None:
         """Dress the program anew and remember it."""
-        self._theme.use(name)
-        self._settings = replace(self._settings, theme=name)
-        self.tasks.start("settings", self._save_settings())
+        self.preferences.change(theme=name)
 
     def use_canvas(self, name: str) -> None:
         """Put another grey behind the pictures and remember it."""
-        self._theme.use_canvas(name)
-        self._settings = replace(self._settings, canvas=name)
-        self.tasks.start("settings", self._save_settings())
+        self.preferences.change(canvas=name)
 
     def show_information(self, name: str) -> None:
         """Show more or less below each picture and remember it."""
-        self.grid.show_information(Information(name))
-        self._settings = replace(self._settings, cell_information=name)
-        self.tasks.start("settings", self._save_settings())
+        self.preferences.change(cell_information=name)
 
     def use_language(self, wish: str) -> None:
         """Remember the language ("system", "en", "de") and open the window anew in it; nothing is asked."""
-        if wish != self._settings.language:
-            self._settings = replace(self._settings, language=wish)
-            self.tasks.start("language", self._open_anew())
+        self.preferences.change(language=wish)
 
     async def _open_anew(self) -> None:
         """The same library in another window. The settings are read again there, so they are written first."""
-        await self._save_settings()
+        await self.preferences.save()
         self.leave(Outcome.SAMPLES if self._gallery.is_demo else Outcome.LIBRARY)
 
     def _connect(self) -> None:
@@ -196,16 +204,18 @@ class Session:
         self.desk.accounts_known.connect(self._show_accounts)
         self.desk.key_entered.connect(self.feed.retry)
 
+    def _connect_settings(self) -> None:
+        self.preferences.failed.connect(self.centre.tell_error)
+        self.preferences.changed.connect(self._change_language)
+
+    def _change_language(self, name: str) -> None:
+        """Widgets keep the words they were made with, so the window opens anew."""
+        if name == "language":
+            self.tasks.start("language", self._open_anew())
+
     def _name_libraries(self) -> None:
         if self._gallery.is_demo:
             self.window.actions_["sample-library"].setText("Your own library")
-        for group, choice in (
-            ("theme", self._settings.theme),
-            ("canvas", self._settings.canvas),
-            ("cell", self._settings.cell_information),
-        ):
-            self.window.actions_[f"{group}-{choice}"].setChecked(True)
-        self.grid.show_information(Information(self._settings.cell_information))
 
     def _choose(self, source: Source) -> None:
         self._source = source.key
@@ -243,17 +253,16 @@ class Session:
         if found:
             self.browser.come_back_to(found[0].id)
 
-    async def _save_settings(self) -> None:
-        await asyncio.to_thread(settings.save, self._files.settings, self._settings)
-
     async def _close(self) -> None:
         """Save what is remembered, then stop everything before the services it uses."""
         self.inspector.flush()
         entry = self._current()
         state = self.window.remember(self._source, entry.asset.ref.uid if entry else "")
         state = self.arranging.remembered(state)
+        state = replace(state, recent_commands=" ".join(self.doors.palette.recent))
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        for owner in (self.welcome, self.inspector, self.desk, self.finder, self.browser, self.feed, self.model, self.tasks):
+        data = (self.welcome, self.inspector, self.desk, self.finder, self.browser, self.feed, self.model)
+        for owner in (self.doors, self.effects, *data, self.tasks, self.preferences):
             await owner.aclose()
         self.window.deleteLater()

@@ -5,14 +5,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
+from services.care import Care
 from services.catalogue import Claim, CollectionCounts, Counts, Listing, Relations, Totals, Undone
 from services.collecting import Collecting
-from services.doctor import Finding, examine, version_of
+from services.doctor import Finding, version_of
 from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
@@ -32,6 +34,7 @@ from services.providers.base import Ability, CredentialField, FeedInfo, OptionFi
 from services.providers.pages import asset_page
 from services.providers.registry import ALL_PROVIDERS
 from services.shapes import asset_shape, moment, review_shape
+from services.storage import StorageFigures
 from services.sync.connections import Connection
 from services.sync.library import FeedReport, SyncAsk
 
@@ -41,6 +44,7 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "Care",
     "ChangedElsewhere",
     "CheckResult",
     "Claim",
@@ -64,6 +68,7 @@ __all__ = [
     "Relations",
     "ReviewsChanged",
     "RowsStored",
+    "StorageFigures",
     "SyncAsk",
     "Totals",
     "Undone",
@@ -94,10 +99,16 @@ class Gallery:
         await gallery._parts.accounts.load()
         if gallery._parts.options.window:
             gallery._parts.background.start()
+            gallery._parts.background.watch_disk(gallery._parts.disk)
             gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
             groupings = {provider.info.id: provider.info.groupings for provider in ALL_PROVIDERS}
             gallery._parts.background.sort_in(lambda: gallery._catalogue.sort_in_some(groupings))
         return gallery
+
+    @property
+    def care(self) -> Care:
+        """What Vitrine takes on the disk, its log, and what helps where something is wrong."""
+        return Care(self._parts)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -322,7 +333,8 @@ class Gallery:
 
     def activity(self) -> Activity:
         """What goes on just now."""
-        return self._parts.status.activity(sum(self._parts.background.in_flight.values()))
+        activity = self._parts.status.activity(sum(self._parts.background.in_flight.values()))
+        return replace(activity, disk_left=self._parts.disk.left)
 
     # Pictures
 
@@ -366,7 +378,7 @@ class Gallery:
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""
-        return await examine(self._parts.paths, self._parts.keys, self._catalogue, self._parts.pool)
+        return await self.care.findings()
 
     def _connection(self, entry: Entry) -> Connection | None:
         return next(

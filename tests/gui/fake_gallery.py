@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from services.domain import Account, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
 from services.gallery import (
@@ -15,8 +16,10 @@ from services.gallery import (
     CheckResult,
     Counts,
     FeedReport,
+    Finding,
     ReviewsChanged,
     RowsStored,
+    StorageFigures,
     Undone,
 )
 from services.providers.registry import ALL_PROVIDERS
@@ -51,6 +54,7 @@ class FakeGallery:
         self.undos, self.redos = [], []
         self.claims_now = ()
         self.listeners = []
+        self.care = FakeCare()
         self.picture = encoded()
         self.check = CheckResult(account_id="", ok=True, status="ok", message="Connected.", ms=3)
 
@@ -239,6 +243,56 @@ class FakeGallery:
             and (query.shelf is not Shelf.UNREVIEWED or review.is_blank)
             and (query.shelf is not Shelf.IN_PROGRESS or not asset.status.has_media)
         )
+
+
+class FakeCare:
+    """The keeping of it all, in memory; what was asked for is in `did`."""
+
+    def __init__(self):
+        self.did = []
+        self.data_folder, self.cache_folder, self.log_folder = Path("data"), Path("cache"), Path("logs")
+        self.figures = StorageFigures(
+            thumbnails=36,
+            thumbnail_bytes=1_260_000_000,
+            catalogue_bytes=600_000,
+            review_bytes=1_000,
+            backup_bytes=0,
+            log_bytes=99_000,
+            free_bytes=80_800_000_000,
+        )
+        self.found = []
+        self.findings_now = (Finding("python", ok=True, value="3.11"), Finding("keyring", ok=False, value="none"))
+        self.text = "the report"
+        self.failing = {}
+
+    def use_log_level(self, level):
+        self.did.append(("log", level))
+
+    async def storage(self):
+        return self.figures
+
+    async def saved_thumbnails(self):
+        return self.figures.thumbnails
+
+    async def set_thumbnail_budget(self, megabytes):
+        self.did.append(("budget", megabytes))
+
+    async def clear_thumbnails(self):
+        if "clear" in self.failing:
+            raise self.failing["clear"]
+        self.figures = replace(self.figures, thumbnails=0, thumbnail_bytes=0)
+
+    async def findings(self):
+        return self.findings_now
+
+    async def check_catalogue(self):
+        return self.found
+
+    async def report(self):
+        return self.text
+
+    async def save_report(self, path, text):
+        self.did.append(("save", path.name, text))
 
 
 def _changed(review, change):

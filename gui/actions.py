@@ -22,6 +22,10 @@ class Need(Enum):
     """One of them is current or selected."""
     PROMPT = auto()
     """The current one has a prompt."""
+    SEED = auto()
+    """It has a seed."""
+    ONE = auto()
+    """There is a current one."""
     HIDDEN = auto()
     """The hidden assets are shown."""
     SEEN = auto()
@@ -90,6 +94,7 @@ COMMANDS: tuple[Command, ...] = (
         breaks=True,
         needs=frozenset({Need.PROMPT}),
     ),
+    Command(id="copy-settings", text="Copy settings", menu="Edit", needs=frozenset({Need.ONE})),
     Command(
         id="select-all", text="Select all", menu="Edit", keys=("Ctrl+A",), grid_only=True, breaks=True, needs=ASSETS
     ),
@@ -137,6 +142,16 @@ COMMANDS: tuple[Command, ...] = (
         needs=frozenset({Need.CHOSEN, Need.SEEN}),
     ),
     Command(id="unhide", text="Show again", menu="Asset", icon="eye", needs=frozenset({Need.CHOSEN, Need.HIDDEN})),
+    Command(
+        id="find-prompt",
+        text="Find same prompt",
+        menu="Asset",
+        icon="search",
+        breaks=True,
+        needs=frozenset({Need.PROMPT}),
+    ),
+    Command(id="find-seed", text="Find same seed", menu="Asset", needs=frozenset({Need.SEED})),
+    Command(id="raw-data", text="Show raw data", menu="Asset", icon="file-text", needs=frozenset({Need.ONE})),
     Command(id="pick", text="Pick", menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
     Command(id="reject", text="Reject", menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN),
     Command(id="unflag", text="Clear flag", menu="Review", keys=("U",), grid_only=True, needs=CHOSEN),

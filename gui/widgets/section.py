@@ -11,8 +11,9 @@ from gui.theme import Theme
 from gui.widgets.text import plain
 
 INSET = 16
-GUTTER = 12
-"""The scroll bar's, which is part of the inset at the right."""
+HEADING = 24
+ABOVE, BETWEEN, BELOW = 10, 2, 12
+GAP = 6
 ICON = 14
 
 
@@ -51,15 +52,15 @@ class Section(QWidget):
         self._heading.addWidget(self.head)
         self._heading.addStretch(1)
         self.body = QVBoxLayout()
-        self.body.setSpacing(theme.px(6))
+        self.body.setSpacing(theme.px(GAP))
         inner = QVBoxLayout()
-        inner.setContentsMargins(0, theme.px(8), 0, theme.px(14))
-        inner.setSpacing(theme.px(4))
+        inner.setContentsMargins(0, theme.px(ABOVE), 0, theme.px(BELOW))
+        inner.setSpacing(theme.px(BETWEEN))
         inner.addLayout(self._heading)
         inner.addLayout(self.body)
-        self._heading.setContentsMargins(theme.px(INSET), 0, theme.px(INSET - GUTTER), 0)
-        self.body.setContentsMargins(theme.px(INSET), 0, theme.px(INSET - GUTTER), 0)
-        self.head.setMinimumHeight(theme.px(24))
+        self._heading.setContentsMargins(theme.px(INSET), 0, theme.px(INSET), 0)
+        self.body.setContentsMargins(theme.px(INSET), 0, theme.px(INSET), 0)
+        self.head.setMinimumHeight(theme.px(HEADING))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,6 +1,6 @@
 """What many rows come to: kinds, bytes, costs per unit, and in what their reviews differ."""
 
-# ruff: noqa: S608 - statements are put together from our own words alone; values are bound
+
 
 from __future__ import annotations
 

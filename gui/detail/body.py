@@ -87,6 +87,7 @@ class DetailBody(QWidget):
         asset, face, now = entry.asset, face_of(entry, self._faces), utc_now()
         self._show_head(entry)
         failed, in_flight = asset.status in WITHOUT_RESULT, asset.status in IN_FLIGHT
+        self._close_up(without_review=failed)
         if failed:
             self.happened.show_entry(entry, face.title)
         if in_flight:
@@ -106,7 +107,7 @@ class DetailBody(QWidget):
             (self.progress, in_flight),
             (self.prompt, bool(sheet.asked.prompt or sheet.asked.negative)),
             (self.model_file, bool(sheet.model_file)),
-            (self.parameters, self.parameters.has_rows),
+            (self.parameters, self.parameters.has_rows and not facts.tells_nothing(asset)),
             (self.silence, facts.tells_nothing(asset)),
             (self.note_section, True),
             (self.origin, True),
@@ -115,6 +116,7 @@ class DetailBody(QWidget):
     def show_many(self, current: Entry, entries: Sequence[Entry], total: int, sheet: Sheet) -> None:
         """The current one's picture, and what all have in common; what is changed is changed in all of them."""
         self._show_head(current)
+        self._close_up(without_review=False)
         whole = len(entries) == total
         self.applies.setText(_applies(total))
         prompts = bool(sheet.asked.prompt) or sheet.prompts > 1
@@ -157,6 +159,11 @@ class DetailBody(QWidget):
         self.facts.set_text(one_line(facts.facts_line(entry, provider, utc_now())))
         self.preview.show_entry(entry, facts.title(entry))
 
+    def _close_up(self, *, without_review: bool) -> None:
+        px = self._theme.px
+        top, bottom = (0, 9) if without_review else (2, 12)
+        self._review_box.setContentsMargins(px(INSET), px(top), px(INSET - SWATCH_MARGIN), px(bottom))
+
     def _show_only(self, *wanted: tuple[QWidget, bool]) -> None:
         for widget, visible in wanted:
             widget.setVisible(visible)
@@ -169,14 +176,15 @@ class DetailBody(QWidget):
         for label in (self.title, self.facts):
             label.setFixedHeight(px(20 if label is self.title else 16))
         head.addWidget(self.title)
-        head.addSpacing(px(2))
+        head.addSpacing(px(3))
         head.addWidget(self.facts)
-        head.addSpacing(px(8))
+        head.addSpacing(px(7))
         head.addWidget(self._applies_box)
         below = QVBoxLayout(self._applies_box)
         below.setContentsMargins(0, 0, 0, px(8))
         below.addWidget(self.applies)
-        review = _column(px(INSET), px(2), px(INSET - SWATCH_MARGIN), px(12))
+        self.applies.setMinimumHeight(px(28))
+        review = self._review_box = _column(px(INSET), px(2), px(INSET - SWATCH_MARGIN), px(12))
         review.addWidget(self.review)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -51,10 +51,10 @@ def facts_line(entry: Entry, provider: str, now: datetime) -> str:
     return DOT.join(part for part in parts if part)
 
 
-def many_facts(kinds: Mapping[Kind, int]) -> str:
-    """ "2 images, 1 video"."""
+def many_facts(kinds: Mapping[Kind, int]) -> list[str]:
+    """ "2 images", "1 video"."""
     ordered = sorted(kinds.items(), key=lambda each: -each[1])
-    return ", ".join(_counted(kind, count) for kind, count in ordered)
+    return [_counted(kind, count) for kind, count in ordered]
 
 
 def size_in_pixels(asset: Asset) -> str:
@@ -102,12 +102,12 @@ def cost(asset: Asset) -> str:
     return one_line(f"{asset.cost} {asset.cost_unit or ''}".strip())
 
 
-def costs(by_unit: Mapping[str, Decimal], unpriced: int) -> str:
-    """ "12 CU, 24 AI credits, 3 not reported"."""
+def costs(by_unit: Mapping[str, Decimal], unpriced: int) -> list[str]:
+    """ "12 CU", "24 AI credits", "3 not reported"."""
     parts = [one_line(f"{amount:f} {unit}".strip()) for unit, amount in sorted(by_unit.items())]
     if unpriced:
         parts.append(plural("%n not reported", "%n not reported", unpriced))
-    return ", ".join(parts)
+    return parts
 
 
 def progress(entry: Entry, now: datetime) -> list[tuple[str, str]]:
@@ -116,7 +116,7 @@ def progress(entry: Entry, now: datetime) -> list[tuple[str, str]]:
     rows = [(tr("Stage"), tr(STATE_TITLES[asset.status]))]
     place = first(asset.params, ("queueplace", "queueposition", "positioninqueue"))
     if asset.status is Status.QUEUED and isinstance(place, int | str):
-        rows.append((tr("Place in the queue"), one_line(str(place))))
+        rows.append((tr("Queue place"), one_line(str(place))))
     if asset.progress is not None:
         rows.append((tr("Done"), tr("{percent} %", percent=round(100 * asset.progress))))
     if not entry.estimated:

@@ -33,6 +33,7 @@ class Footer(QWidget):
         self._page = ""
         self.setObjectName("detailFooter")
         self.copy = QPushButton(tr("Copy"))
+        self.copy.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.copy.setToolTip(tr("Copy prompt or settings"))
         self.copy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.copy.clicked.connect(self._offer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -65,6 +65,7 @@ class HappenedSection(Section):
         button.setProperty("compact", "true")
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if icon:
+            button.setIconSize(QSize(theme.px(14), theme.px(14)))
             button.setIcon(theme.icon(icon, 14))
             theme.follow(button, lambda: button.setIcon(theme.icon(icon, 14)))
         return button

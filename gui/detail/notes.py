@@ -108,3 +108,4 @@ class NoteSection(Section):
         self.body.addWidget(self.field)
         side = theme.px(INSET - SIDE)
         self.body.setContentsMargins(side, 0, side, 0)
+        self._inner.setSpacing(0)

@@ -43,9 +43,7 @@ class OriginSection(Section):
         for widget in (self.table, self.notice, self.raw):
             self.body.addWidget(widget)
 
-    def show_entry(
-        self, entry: Entry, face: Face, state: AccountState | None, ends: datetime | None = None
-    ) -> None:
+    def show_entry(self, entry: Entry, face: Face, state: AccountState | None, ends: datetime | None = None) -> None:
         """Show where this one came from."""
         now = utc_now()
         self.table.show_rows(origin_rows(Told(entry, face, state, now, ends)))
@@ -69,6 +67,8 @@ class OriginSection(Section):
             title = plural("The link ends in %n day", "The link ends in %n days", left.days)
         else:
             title = tr("The link ends today")
-        words = tr("After that {provider} has the file no more. The thumbnail and all settings stay.", provider=face.title)
+        words = tr(
+            "After that {provider} has the file no more. The thumbnail and all settings stay.", provider=face.title
+        )
         self.notice.say("warn", title, words, icon="clock")
         self.notice.show()

@@ -39,7 +39,7 @@ class PromptSection(Section):
         self.search = self.add_button("search", tr("Find same prompt"), self._search)
         self.copy = self.add_button("copy", tr("Copy prompt"), lambda: self.copy_wanted.emit(self._asked.prompt))
         self.text = PromptText(theme)
-        self.text.search_wanted.connect(self.search_wanted)
+        self.text.search_wanted.connect(self._search_words)
         self.selected = link_button(tr("Search this"), lambda: self._search_words(self.text.chosen))
         self.text.selectionChanged.connect(lambda: self.selected.setVisible(bool(self.text.chosen)))
         self.more = link_button(tr("Show all"), self._toggle)
@@ -47,7 +47,8 @@ class PromptSection(Section):
         self.negative = NotLabel(theme)
         self.sent_link = link_button(tr("Show what was sent"), self._show_sent)
         self.sent = PromptText(theme, "sentText", tr("What was sent"))
-        self.sent.search_wanted.connect(self.search_wanted)
+        self.sent.search_wanted.connect(self._search_words)
+        self.sent.hide()
         self.several = plain(wrap=True, tone="2")
         parts: tuple[QWidget, ...] = (self.text, self.selected, self.more, self.cut, self.negative)
         for widget in (*parts, self.sent_link, self.sent, self.several):
@@ -125,13 +126,14 @@ class PromptSection(Section):
 
 
 def quoted(words: str) -> str:
-    """`words` as a phrase to search for; quotes inside would end it."""
-    return f'"{one_line(words.replace(chr(34), " ")[:MOST_SEARCHED]).rstrip("…")}"' if words.strip() else ""
+    """`words` as a phrase to search for: on one line, ended between two words, without quotes that would end it."""
+    line = one_line(words.replace('"', " "), len(words) + 1)
+    if len(line) > MOST_SEARCHED:
+        line = line[:MOST_SEARCHED].rpartition(" ")[0] or line[:MOST_SEARCHED]
+    return f'"{line}"' if line else ""
 
 
 def _beyond(length: int) -> str:
     return tr(
         "The first {shown} of {all} characters. Copy takes all of them.", shown=f"{MOST_UNFOLDED:,}", all=f"{length:,}"
     )
-
-

@@ -16,14 +16,12 @@ class PromptText(QTextEdit):
     """Paragraphs run the way their script does, so that a right-to-left prompt stands at the right.
 
     Signals:
-        search_wanted(text): the words that are selected, as a phrase.
+        search_wanted(text): the words that are selected.
     """
 
     search_wanted = Signal(str)
 
-    def __init__(
-        self, theme: Theme, name: str = "promptText", title: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, name: str = "promptText", title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._most_lines = LINES
@@ -82,7 +80,7 @@ class PromptText(QTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if words := self.chosen:
             menu.addSeparator()
-            menu.addAction(tr("Search this"), lambda: self.search_wanted.emit(f'"{words.replace(chr(34), " ")[:200]}"'))
+            menu.addAction(tr("Search this"), lambda: self.search_wanted.emit(words))
         menu.popup(self.mapToGlobal(place))
 
     # Qt overrides

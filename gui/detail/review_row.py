@@ -18,6 +18,7 @@ from gui.widgets.text import plain
 from services.domain import Flag, Label, Review, ReviewChange
 
 T = TypeVar("T")
+FLAG, SEGMENT = (60, 30), (26, 24)
 SLOTS = 5
 LEAST_SLOT, SLOT = 18, 24
 FULL = 300
@@ -39,7 +40,10 @@ class ReviewRow(QWidget):
         self.flag = FlagControl(theme)
         self.stars = StarRating(theme)
         self.label = LabelPicker(theme)
-        self.mixed = plain(type="caption", tone="3")
+        self.mixed = plain(wrap=True, type="caption", tone="3")
+        self.flag.setFixedSize(theme.px(FLAG[0]), theme.px(FLAG[1]))
+        for segment in (self.flag.pick, self.flag.reject):
+            segment.setFixedSize(theme.px(SEGMENT[0]), theme.px(SEGMENT[1]))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.flag)
@@ -59,7 +63,9 @@ class ReviewRow(QWidget):
     def show_reviews(self, reviews: Sequence[Review]) -> None:
         """Show what these have in common."""
         self.show_values(
-            {review.rating for review in reviews}, {review.flag for review in reviews}, {review.label for review in reviews}
+            {review.rating for review in reviews},
+            {review.flag for review in reviews},
+            {review.label for review in reviews},
         )
 
     def show_values(self, ratings: Set[int], flags: Set[Flag], labels: Set[Label]) -> None:

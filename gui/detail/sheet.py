@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gui.detail import parameters
 from gui.detail.asked import Asked, asked_of
@@ -15,7 +15,7 @@ from services.domain import Entry
 class Sheet:
     """`prompts` counts the different ones among several."""
 
-    asked: Asked = Asked()
+    asked: Asked = field(default_factory=Asked)
     telling: tuple[Row, ...] = ()
     rest: tuple[Row, ...] = ()
     model_file: tuple[Row, ...] = ()

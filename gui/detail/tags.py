@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from gui.detail.tag_chip import TagChip
+from gui.detail.tag_chip import HEIGHT, TagChip
 from gui.i18n import tr
 from gui.theme import Theme
 from gui.widgets.flow_layout import FlowLayout
@@ -18,7 +18,7 @@ from gui.widgets.text import plain
 MOST_CHIPS = 40
 MOST_CHARACTERS = 100
 GAP = 6
-ROOM = 18
+ROOM = 22
 """What a field takes beside its text: padding and border."""
 TYPING = 120
 
@@ -49,7 +49,7 @@ class TagField(QLineEdit):
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + self._theme.px(ROOM)
         typing = self._theme.px(TYPING) if self.hasFocus() else 0
-        return QSize(max(words, typing), self._theme.px(22))
+        return QSize(max(words, typing), self._theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -126,7 +126,9 @@ class TagSection(Section):
             before = self._add_chip(tag, before, own=own)
         if len(all_tags) > MOST_CHIPS:
             more = tr("and {count} more", count=len(all_tags) - MOST_CHIPS)
-            self._flow.addWidget(plain(more, type="small", tone="3"))
+            rest = plain(more, type="small", tone="3")
+            rest.setFixedHeight(self._theme.px(HEIGHT))
+            self._flow.addWidget(rest)
         if field is not None:
             self._flow.addItem(field)
         QWidget.setTabOrder(before, self.field)

@@ -14,16 +14,16 @@ from services.gallery import Totals
 
 def total_rows(totals: Totals) -> list[Row]:
     """Assets, size and cost; costs stay in each provider's unit."""
-    size = file_size(totals.bytes) if totals.sized else ""
     missing = totals.count - totals.sized
-    if size and missing:
-        size = f"{size}, {plural('%n not known', '%n not known', missing)}"
-    rows = [
+    sizes = [file_size(totals.bytes)] if totals.sized else []
+    if sizes and missing:
+        sizes.append(plural("%n not known", "%n not known", missing))
+    parts = (
         (tr("Assets"), many_facts(totals.kinds)),
-        (tr("Size"), size),
+        (tr("Size"), sizes),
         (tr("Cost"), costs(totals.costs, totals.unpriced)),
-    ]
-    return [Row(name, value, value) for name, value in rows if value]
+    )
+    return [Row(name if at == 0 else "", value, value) for name, values in parts for at, value in enumerate(values)]
 
 
 class TogetherSection(TableSection):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from gui.detail.parameters import Row
 from gui.theme import Role, Theme
@@ -33,7 +33,7 @@ class RowDelegate(QStyledItemDelegate):
         theme, row = self._theme, index.data(Qt.ItemDataRole.UserRole)
         assert isinstance(row, Row)
         area = QRect(option.rect.left(), option.rect.top(), option.rect.width(), theme.px(ROW))
-        focused = option.widget.hasFocus() and bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = self._has_the_keyboard(option.widget, index)
         if focused:
             painter.fillRect(area, theme.tokens.active)
         if index.column() == COPY:
@@ -50,6 +50,9 @@ class RowDelegate(QStyledItemDelegate):
         room = area.width() - theme.px(GAP)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+    def _has_the_keyboard(self, table: object, index: Index) -> bool:
+        return isinstance(table, QTableView) and table.hasFocus() and table.currentIndex().row() == index.row()
 
     def _paint_mark(self, painter: QPainter, area: QRect) -> None:
         edge = self._theme.px(MARK_ICON)

@@ -52,7 +52,7 @@ class NotLabel(QWidget):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1.0, width))
-            line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
+            line.setPosition(QPointF(0, top + (line_height - line.height()) // 2))
             top += line_height
         layout.endLayout()
         return layout
@@ -77,5 +77,3 @@ class NotLabel(QWidget):
         painter.setPen(self._theme.tokens.text3)
         self._laid_out(self.width()).draw(painter, QPointF(0, 0), [], QRectF(self.rect()))
         painter.end()
-
-

@@ -63,4 +63,5 @@ class Notice(QFrame):
 
     def _draw(self) -> None:
         colour = COLOURS[self._tone]
-        self._icon.setPixmap(self._theme.pixmap(self._own_icon or ICONS[self._tone], 16, colour, ratio=self.devicePixelRatioF()))
+        icon = self._own_icon or ICONS[self._tone]
+        self._icon.setPixmap(self._theme.pixmap(icon, 16, colour, ratio=self.devicePixelRatioF()))

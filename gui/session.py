@@ -10,6 +10,7 @@ from enum import Enum, auto
 from PySide6.QtGui import QGuiApplication
 
 from gui import window_state
+from gui.about_asset import AboutAsset
 from gui.accounts import AccountDesk
 from gui.announcer import edit_words
 from gui.arranging import Arranging
@@ -75,6 +76,7 @@ class Session:
         self.finder = Finder(gallery, Controls(self.window.toolbar.search, self.window.filters), self.window)
         self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
+        self.about = AboutAsset(theme, self.window, self.detail, self._current, self._copy)
         self.desk = AccountDesk(gallery, theme, self.window)
         self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
@@ -179,6 +181,8 @@ class Session:
         self.detail.review_wanted.connect(self.reviewing.change)
         self.detail.search_wanted.connect(window.toolbar.search.take)
         self.detail.copy_wanted.connect(self._copy)
+        self.detail.hide_wanted.connect(lambda: self.reviewing.hide(hidden=True))
+        self.detail.asset_wanted.connect(self._go_to)
         self.welcome.samples_wanted.connect(self.change_library)
         self.welcome.theme_wanted.connect(self.use_theme)
         self.reviewing.told.connect(self._tell_edit)
@@ -239,6 +243,15 @@ class Session:
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.window.toast.say("Copied")
+
+    def _go_to(self, entry: Entry) -> None:
+        """Make an asset current; where the list does not have it, everything is shown."""
+        if self.model.row_of(entry.id) < 0:
+            self.browser.come_back_to(entry.id)
+            self.window.toolbar.search.take("")
+            self.sidebar.choose("all")
+        self.grid.clearSelection()
+        self.grid.show_id(entry.id)
 
     def _current(self) -> Entry | None:
         key = self.grid.current_id()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,9 +18,11 @@ from services.gallery import (
     Counts,
     FeedReport,
     Finding,
+    Relations,
     ReviewsChanged,
     RowsStored,
     StorageFigures,
+    Totals,
     Undone,
 )
 from services.providers.registry import ALL_PROVIDERS
@@ -55,6 +58,7 @@ class FakeGallery:
         self.claims_now = ()
         self.listeners = []
         self.care = FakeCare()
+        self.related, self.pages_of = {}, {}  # an entry's id -> its Relations, its page in the browser
         self.picture = encoded()
         self.check = CheckResult(account_id="", ok=True, status="ok", message="Connected.", ms=3)
 
@@ -211,6 +215,35 @@ class FakeGallery:
         return Undone(words=words, uids=uids)
 
     async def redo(self):
+        return None
+
+    async def relations(self, entry):
+        await self._come("relations", entry.id)
+        return self.related.get(entry.id, Relations())
+
+    async def totals(self, ids):
+        await self._come("totals")
+        entries = [self.entries[key] for key in ids if key in self.entries]
+        reviews = [entry.review for entry in entries]
+        return Totals(
+            count=len(entries),
+            kinds=Counter(entry.asset.kind for entry in entries),
+            bytes=sum(entry.asset.bytes or 0 for entry in entries),
+            sized=sum(entry.asset.bytes is not None for entry in entries),
+            unpriced=sum(entry.asset.cost is None for entry in entries),
+            ratings=frozenset(review.rating for review in reviews),
+            flags=frozenset(review.flag for review in reviews),
+            labels=frozenset(review.label for review in reviews),
+        )
+
+    async def kept_pictures(self, entry):
+        await self._come("kept_pictures", entry.id)
+        return {256: 12_000} if entry.asset.status.has_media else {}
+
+    def asset_page(self, entry):
+        return self.pages_of.get(entry.id, "")
+
+    def link_end(self, entry):
         return None
 
     # Inside

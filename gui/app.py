@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.async_bridge import run_app
+from gui.i18n import SYSTEM, speak
 from gui.session import Outcome, Session
-from gui.theme import Theme
+from gui.theme import Appearance, Theme
 from gui.theme.icons import app_icon
 from gui.window_state import Files
 from services import log, paths, settings
@@ -36,12 +37,13 @@ def open_window(*, demo: bool) -> int:
 
 async def amain(app: QApplication, *, demo: bool) -> int:
     """One session after the other, as the sample library is one of its own; 1 where a folder cannot be used."""
+    speak(app, SYSTEM)
     theme = Theme()
     theme.apply(app)
     outcome = Outcome.SAMPLES if demo else Outcome.LIBRARY
     while outcome is not Outcome.QUIT:
         try:
-            outcome = await _session(theme, outcome)
+            outcome = await _session(app, theme, outcome)
         except ServiceError as error:
             complain(str(error))
             return 1
@@ -65,7 +67,7 @@ def complain(sentence: str) -> None:
         sys.stderr.write(f"{sentence}\n")
 
 
-async def _session(theme: Theme, wanted: Outcome) -> Outcome:
+async def _session(app: QApplication, theme: Theme, wanted: Outcome) -> Outcome:
     demo = wanted is Outcome.SAMPLES
     places = paths.app_paths(demo=demo)
     await asyncio.to_thread(paths.prepare, places)
@@ -73,6 +75,7 @@ async def _session(theme: Theme, wanted: Outcome) -> Outcome:
     stack = AsyncExitStack()
     try:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
+        speak(app, chosen.language)
         _wear(theme, chosen)
         hide = running_log.redactor.hide
         options = GalleryOptions(demo=demo, window=True, settings=chosen, on_secrets=hide)
@@ -86,8 +89,17 @@ async def _session(theme: Theme, wanted: Outcome) -> Outcome:
 
 
 def _wear(theme: Theme, chosen: Settings) -> None:
-    if chosen.theme != theme.wish:
-        theme.use(chosen.theme)
+    theme.wear(
+        Appearance(
+            theme=chosen.theme,
+            canvas=chosen.canvas,
+            scale=chosen.scale,
+            system_font=chosen.system_font,
+            motion=chosen.motion,
+            label_initials=chosen.label_initials,
+            contrast=chosen.contrast,
+        )
+    )
 
 
 async def _within_limit(closing: Awaitable[object]) -> None:

@@ -56,6 +56,8 @@ class Commands:
             "smaller": lambda: session.grid.step_cell(-1),
             "hidden": lambda: session.sidebar.choose("shelf:hidden"),
             "full-screen": self._full_screen,
+            "minimise": lambda: session.window.showMinimized(),
+            "maximise": self._maximise,
             "next-region": lambda: self._go_region(1),
             "last-region": lambda: self._go_region(-1),
             **{f"theme-{name}": partial(session.use_theme, name) for name in THEMES},
@@ -103,6 +105,10 @@ class Commands:
     def _full_screen(self) -> None:
         window = self._session.window
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _maximise(self) -> None:
+        window = self._session.window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowMaximized)
 
     def _go_region(self, step: int) -> None:
         """Sidebar, gallery, detail pane, and round again; hidden ones are left out."""

@@ -10,9 +10,11 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.account_menu import AccountMenu
-from gui.actions import Actions
+from gui.action_set import Actions
+from gui.announcer import Announcer
 from gui.banners import BannerStack
 from gui.detail.pane import DetailPane
+from gui.detail_place import DetailPlace
 from gui.empty_state import EmptyState
 from gui.grid.grid_view import GalleryView
 from gui.grid.layout import MAX_CELL, MIN_CELL
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self._asked_for_detail = False  # in a window that is too narrow for it
         self._is_narrow = False
         self.setObjectName("mainWindow")
+        self.setAccessibleName("Vitrine")
         self.setWindowTitle("Vitrine")
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*LEAST)
@@ -87,8 +90,10 @@ class MainWindow(QMainWindow):
         self._middle = QWidget()
         self.toast = Toast(theme, self._middle)  # not of the pages: a screen reader sees nothing but pages there
         self._splitter = self._split()
+        self._detail_place = DetailPlace(self._splitter, self.detail)
         self.setCentralWidget(self._frame())
-        self.shortcuts = ShortcutsOverlay(theme, self)
+        self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
+        self.announcer = Announcer(self)
 
     # What is seen
 
@@ -140,19 +145,20 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         self._wants_sidebar, self._wants_detail = state.sidebar, state.detail
         self._is_narrow = self.width() < self._theme.px(HIDES_DETAIL_BELOW)
-        self._place()
         left, right = state.sidebar_width, state.detail_width
         self._splitter.setSizes([left, max(LEAST_CENTRE, self.width() - left - right), right])
+        self._detail_place.remember(right)
+        self._place()
         self.status.tile_size.setValue(state.tile_size)
 
     def remember(self, source: str, current: str) -> WindowState:
         """The place, sizes and panes to come back to."""
-        left, _centre, right = self._splitter.sizes()
+        left, _centre, _right = self._detail_place.sizes()
         usual = WindowState()
         return WindowState(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             sidebar_width=left or usual.sidebar_width,
-            detail_width=right or usual.detail_width,
+            detail_width=self._detail_place.width() or usual.detail_width,
             sidebar=self._wants_sidebar,
             detail=self._wants_detail,
             tile_size=self.status.tile_size.value(),
@@ -164,8 +170,10 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:
-            focus = self.focusWidget()
-            had_focus = focus is None or self._pages.isAncestorOf(focus)  # nobody has it: the gallery's keys must work
+            focus: object = self.focusWidget()
+            had_focus = not isinstance(focus, QWidget) or self._pages.isAncestorOf(
+                focus
+            )  # nobody has it: the gallery's keys must work
             self._pages.setCurrentWidget(page)
             if had_focus:
                 page.setFocus()
@@ -177,7 +185,7 @@ class MainWindow(QMainWindow):
         library = not self.is_welcoming
         detail = self._wants_detail and (not self._is_narrow or self._asked_for_detail)
         self.sidebar.setVisible(library and self._wants_sidebar)
-        self.detail.setVisible(library and detail)
+        self._detail_place.stand(floating=self._is_narrow, shown=library and detail)
         self.toolbar.setVisible(library)
         self.status.setVisible(library)
         self.actions_["sidebar"].setChecked(self._wants_sidebar)
@@ -210,10 +218,9 @@ class MainWindow(QMainWindow):
         return frame
 
     def _follow_splitter(self) -> None:
-        left, _centre, right = self._splitter.sizes()
-        self.toolbar.follow(
-            left if self.sidebar.isVisibleTo(self) else 0, right if self.detail.isVisibleTo(self) else 0
-        )
+        left, _centre, right = self._detail_place.sizes()
+        beside = self.detail.isVisibleTo(self) and not self._detail_place.is_floating
+        self.toolbar.follow(left if self.sidebar.isVisibleTo(self) else 0, right if beside else 0)
 
     # Qt overrides
 

@@ -128,6 +128,17 @@ class Session:
         self._settings = replace(self._settings, theme=name)
         self.tasks.start("settings", self._save_settings())
 
+    def use_language(self, wish: str) -> None:
+        """Remember the language ("system", "en", "de") and open the window anew in it; nothing is asked."""
+        if wish != self._settings.language:
+            self._settings = replace(self._settings, language=wish)
+            self.tasks.start("language", self._open_anew())
+
+    async def _open_anew(self) -> None:
+        """The same library in another window. The settings are read again there, so they are written first."""
+        await self._save_settings()
+        self.leave(Outcome.SAMPLES if self._gallery.is_demo else Outcome.LIBRARY)
+
     def _connect(self) -> None:
         window = self.window
         self.sidebar.source_chosen.connect(self._choose)

@@ -35,6 +35,7 @@ class Toolbar(QWidget):
         self.count.setProperty("tone", "2")
         self._left = self._zone(sidebar, Qt.AlignmentFlag.AlignLeft)
         self._right = self._zone(detail, Qt.AlignmentFlag.AlignRight)
+        self._tools = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -48,6 +49,13 @@ class Toolbar(QWidget):
         self.title.set_text(title)
         self.count.setText(QLocale().toString(count))
         self.count.setAccessibleName("1 asset" if count == 1 else f"{count} assets")
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a control at the left end of the right zone, behind those that are there."""
+        row = self._right.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(self._tools, tool, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._tools += 1
 
     def follow(self, left: int, right: int) -> None:
         """Make the zones as wide as the panes below them; a hidden pane leaves room for its button."""
@@ -80,5 +88,7 @@ class Toolbar(QWidget):
         button.setToolTip(f"{action.text()}   {action.shortcut().toString()}")
         row = QHBoxLayout(zone)
         row.setContentsMargins(px(INSET), 0, px(INSET), 0)
+        if side == Qt.AlignmentFlag.AlignRight:
+            row.addStretch(1)
         row.addWidget(button, alignment=side | Qt.AlignmentFlag.AlignVCenter)
         return zone

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui.i18n import mark, tr
 from gui.theme import Theme
 from gui.theme.icons import app_icon
 
@@ -14,11 +15,11 @@ CARD_WIDTH = 356
 CARD_GAP = 16
 MARK = 54
 FOOT = (
-    ("lock", "Keys stay in your system keychain"),
-    ("eye", "Nothing changes at a provider unless you say so"),
-    ("cloud-off", "Works offline"),
+    ("lock", mark("Keys stay in your system keychain")),
+    ("eye", mark("Nothing changes at a provider unless you say so")),
+    ("cloud-off", mark("Works offline")),
 )
-THEMES = (("dark", "Dark"), ("mid", "Mid-grey"), ("light", "Light"))
+THEMES = (("dark", mark("Dark")), ("mid", mark("Mid-grey")), ("light", mark("Light")))
 
 
 class WelcomePage(QWidget):
@@ -38,11 +39,11 @@ class WelcomePage(QWidget):
         self._theme = theme
         self._icons: list[tuple[QLabel, str, int]] = []
         self.setObjectName("welcomePage")
-        self.setAccessibleName("Welcome to Vitrine")
+        self.setAccessibleName(tr("Welcome to Vitrine"))
         self.setProperty("surface", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.add_account = _button("Add an account…", "primary", self.add_account_wanted)
-        self.samples = _button("Open the sample library", "default", self.samples_wanted)
+        self.add_account = _button(tr("Add an account…"), "primary", self.add_account_wanted)
+        self.samples = _button(tr("Open the sample library"), "default", self.samples_wanted)
         self.setFocusProxy(self.add_account)
         px = theme.px
         block = QWidget()
@@ -69,8 +70,8 @@ class WelcomePage(QWidget):
         mark.setPixmap(app_icon().pixmap(px(MARK)))
         words = QVBoxLayout()
         words.setSpacing(px(2))
-        words.addWidget(_text("Welcome to Vitrine", type="display", tone="ct"))
-        words.addWidget(_text("One gallery for everything your AI tools made.", tone="ct2"))
+        words.addWidget(_text(tr("Welcome to Vitrine"), type="display", tone="ct"))
+        words.addWidget(_text(tr("One gallery for everything your AI tools made."), tone="ct2"))
         row = QHBoxLayout()
         row.setSpacing(px(16))
         row.addWidget(mark)
@@ -83,17 +84,22 @@ class WelcomePage(QWidget):
         row.addWidget(
             self._card(
                 "key-round",
-                "Add an account",
-                f"Connect {providers}. Thumbnails load first; originals only when you ask.",
+                tr("Add an account"),
+                tr(
+                    "Connect {providers}. Thumbnails load first; originals only when you ask.",
+                    providers=providers,
+                ),
                 self.add_account,
             )
         )
         row.addWidget(
             self._card(
                 "images",
-                "Explore the sample library",
-                "Try every tool on a small set of pictures, clips, sounds and models. "
-                "No account and no network needed.",
+                tr("Explore the sample library"),
+                tr(
+                    "Try every tool on a small set of pictures, clips, sounds and models. "
+                    "No account and no network needed."
+                ),
                 self.samples,
             )
         )
@@ -129,7 +135,7 @@ class WelcomePage(QWidget):
             picture = QLabel()
             self._icons.append((picture, icon, 14))
             row.addWidget(picture)
-            row.addWidget(_text(words, type="small", tone="ct2"))
+            row.addWidget(_text(tr(words), type="small", tone="ct2"))
         return row
 
     def _themes(self) -> QWidget:
@@ -142,11 +148,11 @@ class WelcomePage(QWidget):
         row.setContentsMargins(self._theme.px(12), 0, self._theme.px(6), 0)
         row.setSpacing(0)
         row.addStretch(1)
-        row.addWidget(_text("Theme", type="small", tone="2"))
+        row.addWidget(_text(tr("Theme"), type="small", tone="2"))
         for name, title in THEMES:
-            button = QPushButton(title)
+            button = QPushButton(tr(title))
             button.setProperty("kind", "status")
-            button.setAccessibleName(f"Theme, {title}")
+            button.setAccessibleName(tr("Theme, {name}", name=tr(title)))
             button.clicked.connect(lambda _checked=False, name=name: self.theme_wanted.emit(name))
             row.addWidget(button)
         return bar
@@ -157,7 +163,9 @@ class WelcomePage(QWidget):
 
 
 def _either(names: Sequence[str]) -> str:
-    return " or ".join([part for part in (", ".join(names[:-1]), *names[-1:]) if part])
+    if len(names) < 2:
+        return "".join(names)
+    return tr("{names} or {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _button(words: str, kind: str, signal: SignalInstance) -> QPushButton:

@@ -26,6 +26,7 @@ from services.net.api_client import ApiClient
 from services.providers.base import PageAsk, Provider, ProviderInfo, Secrets
 from services.providers.registry import default_feeds
 from services.sync.connections import Connections
+from services.words import said
 
 CHECK_LIMIT_SECONDS = 20.0
 MAX_LABEL = 80
@@ -73,7 +74,8 @@ class Accounts:
     async def load(self) -> None:
         """Take up the accounts the catalogue has."""
         for account in await self._catalogue.accounts():
-            self._connections.add(account)
+            title = self._connections.provider(account.provider).info.title
+            self._connections.add(replace(account, label=title) if account.label == title else account)
 
     async def states(self, *, ask_keys: bool = True) -> tuple[AccountState, ...]:
         """Every account; the keyring is asked side by side, so a slow one costs its time limit once."""
@@ -204,7 +206,9 @@ class Accounts:
             async with asyncio.timeout(CHECK_LIMIT_SECONDS):
                 page = await client.page(PageAsk(account=account, feed=feed, page_size=1))
         except TimeoutError:
-            message = f"{provider.info.title} did not answer. You can save the account now and try again later."
+            message = said(
+                "{title} did not answer. You can save the account now and try again later.", title=provider.info.title
+            )
             return _result(account.id, "no-answer", message, started)
         except ServiceError as error:
             return _result(account.id, _status_of(error), str(error), started)
@@ -222,12 +226,11 @@ def _clean_label(text: str) -> str:
 
 def _greeting(page: Page) -> str:
     if page.total:
-        return f"Connected. {page.total:,} assets."
+        return said("Connected. {total:,} assets.", total=page.total)
     dates = [asset.created_at for asset in page.assets if asset.created_at is not None]
     if dates:
-        newest = max(dates).astimezone()
-        return f"Connected. Newest asset: {newest.day} {newest:%b %Y}."
-    return "Connected." if page.assets else "Connected. Nothing there yet."
+        return said("Connected. Newest asset: {newest}.", newest=max(dates).astimezone().date())
+    return said("Connected.") if page.assets else said("Connected. Nothing there yet.")
 
 
 def _status_of(error: ServiceError) -> str:

@@ -232,13 +232,25 @@ class Shelf(StrEnum):
     HIDDEN = "hidden"
 
 
+@dataclass(frozen=True, slots=True)
+class CostSpan:
+    """Costs from `low` to `high` as decimal text, "" where there is no such bound; `beyond` leaves the bounds out."""
+
+    low: str = ""
+    high: str = ""
+    beyond: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Which assets to show: values of one field are OR, fields are AND; an empty field filters nothing.
 
-    `rating_min` and `rating_max` are inclusive, `since` inclusive and `until` exclusive, both UTC. Order is always
-    newest first, as README tells. `collection` is the id of one of one's own, those below it included; `places` are
-    (grouping, key) of a provider's own (see `Grouping`).
+    Pairs are inclusive bounds, None is open. `model_parts` are parts of a model's name, case aside; `models` and
+    `model_parts` are one field, and so are `sizes` (width and height), `sides` (the longer of them) and `areas`
+    (pixels). `since` is inclusive and `until` exclusive, both UTC, and `days` are spans of such moments. What passes
+    one of `without` is left out, and `also` has further conditions that must hold; hidden rows are shown where
+    `shelf` says so, here or in `also`. Order is always newest first, as README tells. `collection` is the id of one
+    of one's own, those below it included; `places` are (grouping, key) of a provider's own (see `Grouping`).
     """
 
     accounts: tuple[str, ...] = ()
@@ -247,18 +259,27 @@ class Query:
     kinds: tuple[Kind, ...] = ()
     statuses: tuple[Status, ...] = ()
     models: tuple[str, ...] = ()
+    model_parts: tuple[str, ...] = ()
+    seeds: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     search: str = ""
     ratings: tuple[tuple[int, int], ...] = ()
     flags: tuple[Flag, ...] = ()
     labels: tuple[Label, ...] = ()
+    sizes: tuple[tuple[int, int], ...] = ()
+    sides: tuple[tuple[int, int | None], ...] = ()
+    areas: tuple[tuple[int, int | None], ...] = ()
+    costs: tuple[CostSpan, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
+    days: tuple[tuple[datetime, datetime], ...] = ()
     uids: tuple[str, ...] = ()
     unreviewed: bool = False
     shelf: Shelf = Shelf.ALL
     collection: str = ""
     places: tuple[tuple[str, str], ...] = ()
+    also: tuple[Query, ...] = ()
+    without: tuple[Query, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,18 @@ class UsageError(ServiceError):
     """What was asked for makes no sense: unknown account, filter, option or value. Nothing was sent."""
 
 
+class QueryError(UsageError):
+    """A search that cannot be understood. `start` and `end` bound the wrong part of the text; `sentence` with its
+    `values` is the message in a form that can be translated."""
+
+    def __init__(self, sentence: str, start: int = 0, end: int = 0, **values: str) -> None:
+        super().__init__(sentence.format(**values))
+        self.sentence = sentence
+        self.values = values
+        self.start = start
+        self.end = end
+
+
 class AuthError(ServiceError):
     """The key was refused or is missing; another has to be entered. Never retried."""
 

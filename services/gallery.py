@@ -26,6 +26,7 @@ from services.events import (
     ReviewsChanged,
     RowsStored,
 )
+from services.finding.language import Names
 from services.net.addresses import clean_base_url
 from services.paths import Paths
 from services.providers.base import CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
@@ -72,7 +73,7 @@ class Gallery:
         self._parts = parts
         self._catalogue = parts.catalogue
         self._bus = parts.bus
-        self.collecting = Collecting(parts.catalogue, parts.bus)
+        self.collecting = Collecting(parts.catalogue, parts.bus, self._names)
         """Collections of one's own, smart ones, and those that the providers tell of."""
 
     @classmethod
@@ -333,6 +334,11 @@ class Gallery:
             if undone.collections:
                 self._bus.tell(CollectionsChanged(undone.collections))
         return undone
+
+    def _names(self) -> Names:
+        """What a search may call accounts and providers."""
+        accounts = (connection.account for connection in self._parts.connections.all())
+        return Names.of(accounts, ((info.id, info.title) for info in self.all_providers()))
 
     def _answered(self, account_id: str) -> None:
         self._parts.library.wake(account_id)

@@ -11,9 +11,15 @@ from typing import Final
 
 from services.errors import StorageError
 from services.files import write_atomically
+from services.words import said
 
 MAX_BYTES: Final = 1024 * 1024
 THEMES: Final = ("dark", "mid", "light", "system")
+CANVASES: Final = ("theme", "black", "dark", "grey", "light", "white", "checker")
+SCALES_PERCENT: Final = (90, 100, 115, 130, 150)
+BY_SYSTEM: Final = ("system", "on", "off")
+CELL_INFORMATION: Final = ("strip", "title", "nothing")
+LANGUAGES: Final = ("system", "en", "de")
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})
 
 
@@ -26,6 +32,14 @@ class Settings:
     """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know."""
 
     theme: str = field(default="dark", metadata={"choices": THEMES})
+    canvas: str = field(default="theme", metadata={"choices": CANVASES})
+    scale: int = field(default=100, metadata={"choices": SCALES_PERCENT})
+    system_font: bool = False
+    motion: str = field(default="system", metadata={"choices": BY_SYSTEM})
+    label_initials: bool = False
+    contrast: str = field(default="system", metadata={"choices": BY_SYSTEM})
+    cell_information: str = field(default="strip", metadata={"choices": CELL_INFORMATION})
+    language: str = field(default="system", metadata={"choices": LANGUAGES})
     tile_size: int = field(default=156, metadata={"range": (96, 360)})
     sidebar: bool = True
     detail: bool = True
@@ -43,7 +57,9 @@ def load(path: Path) -> tuple[Settings, str | None]:
     except FileNotFoundError:
         return Settings(), None
     except (OSError, ValueError):
-        return Settings(), f"The settings in {path} cannot be read; the usual ones are used until that is cured."
+        return Settings(), said(
+            "The settings in {path} cannot be read; the usual ones are used until that is cured.", path=path
+        )
     try:
         values = json.loads(data)
     except (ValueError, RecursionError):  # not UTF-8, not JSON, or nested to make a parser fall over
@@ -67,7 +83,11 @@ def _understood(values: dict[str, object], path: Path) -> tuple[Settings, str | 
     settings = Settings(**good, extra=MappingProxyType(values))  # type: ignore[arg-type]  # types checked above
     if not wrong:
         return settings, None
-    return settings, f"Settings left at their usual values, because {path} has none that fit: {', '.join(wrong)}."
+    return settings, said(
+        "Settings left at their usual values, because {path} has none that fit: {names}.",
+        path=path,
+        names=", ".join(wrong),
+    )
 
 
 def _allowed(value: object, rules: Mapping[str, object]) -> bool:
@@ -84,8 +104,10 @@ def _set_aside(path: Path) -> str:
     try:
         path.replace(aside)
     except OSError:
-        return f"The settings in {path} are damaged; the usual ones are used."
-    return f"The settings were damaged and the usual ones are used; the damaged file is kept as {aside}."
+        return said("The settings in {path} are damaged; the usual ones are used.", path=path)
+    return said(
+        "The settings were damaged and the usual ones are used; the damaged file is kept as {aside}.", aside=aside
+    )
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -94,5 +116,5 @@ def save(path: Path, settings: Settings) -> None:
     try:
         text = json.dumps({**settings.extra, **known}, indent=2, sort_keys=True)
     except (TypeError, ValueError, RecursionError) as err:
-        raise StorageError("The settings hold something that cannot be written; nothing was changed.") from err
+        raise StorageError(said("The settings hold something that cannot be written; nothing was changed.")) from err
     write_atomically(path, f"{text}\n".encode())

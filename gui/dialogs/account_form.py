@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.dialogs.secret_field import SecretField
+from gui.i18n import told, tr
 from gui.theme import Theme
 from gui.widgets.text import dress, plain
 from services.domain import Account
@@ -38,7 +39,7 @@ class AccountForm(QWidget):
         self._theme = theme
         self._account = account
         self.provider = provider
-        self.name = QLineEdit(placeholderText=provider.info.title, maxLength=MOST_NAME)
+        self.name = QLineEdit(placeholderText=told(provider.info.title), maxLength=MOST_NAME)
         self.address = QLineEdit(placeholderText=provider.info.origin)
         self.options: dict[str, OptionWidget] = {}
         self.secrets: dict[str, SecretField] = {}
@@ -88,15 +89,15 @@ class AccountForm(QWidget):
             if self._wanted():
                 self.provider.clean_secrets(self.typed())
         except UsageError as error:
-            self.show_problem(str(error))
+            self.show_problem(error)
             return False
         return True
 
-    def show_problem(self, sentence: str) -> None:
+    def show_problem(self, error: UsageError) -> None:
         """Say what is wrong, and mark the field it is about."""
-        self.problem.setText(sentence)
+        self.problem.setText(told(error))
         self.problem.show()
-        field = self.wrong = self._meant(sentence)
+        field = self.wrong = self._meant(str(error))
         if isinstance(field, SecretField):
             field.mark(wrong=True)
         elif isinstance(field, QLineEdit):
@@ -118,26 +119,26 @@ class AccountForm(QWidget):
     def _fill(self, account: Account | None) -> None:
         info = self.provider.info
         if account is None:
-            self._column.addWidget(self._boxed("Account name", self.name))
+            self._column.addWidget(self._boxed(tr("Account name"), self.name))
         for field in self.provider.info.credentials:
-            secret = self.secrets[field.name] = SecretField(self._theme, field.label)
-            secret.setPlaceholderText(field.hint)
+            secret = self.secrets[field.name] = SecretField(self._theme, told(field.label))
+            secret.setPlaceholderText(told(field.hint))
             secret.pasted.connect(lambda text, name=field.name: self._pasted(name, text))
             secret.left.connect(lambda name=field.name: self._left(name))
             secret.textChanged.connect(self._changed)
-            box = self._secret_boxes[field.name] = self._boxed(field.label, secret)
+            box = self._secret_boxes[field.name] = self._boxed(told(field.label), secret)
             self._column.addWidget(box)
         self._column.addWidget(self.problem)
         self.problem.hide()
         if info.key_page:
-            self._column.addWidget(self._link("Open the page with the keys", self._open_page))
+            self._column.addWidget(self._link(tr("Open the page with the keys"), self._open_page))
         if account is None:
             self._add_options()
         self._column.addStretch(1)
 
     def _add_options(self) -> None:
         self._advanced = QWidget()
-        self.unfold = self._link("Advanced", lambda: self._unfold(shown=self._advanced.isHidden()))
+        self.unfold = self._link(tr("Advanced"), lambda: self._unfold(shown=self._advanced.isHidden()))
         inner = QVBoxLayout(self._advanced)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(self._theme.px(12))
@@ -146,8 +147,8 @@ class AccountForm(QWidget):
             if isinstance(widget, QCheckBox):
                 self._column.addWidget(widget)
             else:
-                inner.addWidget(self._boxed(option.label, widget))
-        inner.addWidget(self._boxed("Address", self.address))
+                inner.addWidget(self._boxed(told(option.label), widget))
+        inner.addWidget(self._boxed(tr("Address"), self.address))
         self.address.textChanged.connect(self._changed)
         self._column.addWidget(self.unfold)
         self._column.addWidget(self._advanced)
@@ -155,8 +156,8 @@ class AccountForm(QWidget):
 
     def _option(self, option: OptionField) -> OptionWidget:
         if option.choices == YES_OR_NO:
-            check = QCheckBox(option.label)
-            check.setToolTip(option.hint)
+            check = QCheckBox(told(option.label))
+            check.setToolTip(told(option.hint))
             check.toggled.connect(self._follow_options)
             return check
         if option.choices:
@@ -164,7 +165,7 @@ class AccountForm(QWidget):
             choice.addItems(["", *option.choices])
             choice.currentTextChanged.connect(self._follow_options)
             return choice
-        line = QLineEdit(placeholderText=option.hint)
+        line = QLineEdit(placeholderText=told(option.hint))
         line.textChanged.connect(self._changed)
         return line
 
@@ -195,7 +196,7 @@ class AccountForm(QWidget):
     def _unfold(self, *, shown: bool) -> None:
         if self._account is None:
             self._advanced.setVisible(shown)
-            self.unfold.setText("Less" if shown else "Advanced")
+            self.unfold.setText(tr("Less") if shown else tr("Advanced"))
 
     def _wanted(self) -> list[str]:
         """The names of the secrets that these options need."""
@@ -228,7 +229,7 @@ class AccountForm(QWidget):
             self.settled.emit()
 
     def _meant(self, sentence: str) -> QWidget | None:
-        """The field that a sentence of the provider is about; the longest label that it names."""
+        """The field that an English sentence of the provider is about; the longest label that it names."""
         labels = {field.label: self.secrets[field.name] for field in self.provider.info.credentials}
         named = sorted((label for label in labels if label in sentence), key=len)
         if named:

@@ -10,6 +10,7 @@ from services.catalogue.codes import clean, dump
 from services.catalogue.database import Connection
 from services.domain import Account
 from services.errors import UsageError
+from services.words import said
 
 REMOVED_AT_ONCE = 500
 
@@ -29,7 +30,7 @@ def _account(row: tuple[str, str, str, str, str, int]) -> Account:
 def add(connection: Connection, account: Account) -> None:
     """Keep a new account; UsageError where its id is taken."""
     if connection.execute("SELECT 1 FROM account WHERE id = ?", (account.id,)).fetchone():
-        raise UsageError(f"There is an account {account.id} already; nothing was changed.")
+        raise UsageError(said("There is an account {id} already; nothing was changed.", id=account.id))
     connection.execute(f"INSERT INTO account ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", _values(account))
 
 
@@ -41,7 +42,7 @@ def update(connection: Connection, account: Account) -> None:
         (*values[1:], values[0]),
     )
     if changed.rowcount == 0:
-        raise UsageError(f"There is no account {account.id}; nothing was changed.")
+        raise UsageError(said("There is no account {id}; nothing was changed.", id=account.id))
 
 
 def start_anew(connection: Connection, account_id: str) -> None:

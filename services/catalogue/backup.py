@@ -16,6 +16,7 @@ from services.catalogue.schema import APPLICATION_ID, MIGRATIONS, SINCE, USER_TA
 from services.catalogue.versions import header, migrate
 from services.errors import StorageError
 from services.files import sync_folder
+from services.words import said
 
 DAILY: Final = 7
 WEEKLY: Final = 4
@@ -100,7 +101,7 @@ def _make(connection: Connection, folder: Path, name: str, *, whole: bool) -> Pa
         finally:
             copy.close()
         if not is_good(fresh, counts):
-            raise StorageError("A backup could not be read back; nothing was changed. Check the disk.")
+            raise StorageError(said("A backup could not be read back; nothing was changed. Check the disk."))
         with fresh.open("rb") as file:
             os.fsync(file.fileno())
         final = folder / f"{name}.sqlite3"

@@ -14,6 +14,7 @@ from services.catalogue.ids import dump
 from services.catalogue.journal import CollectionRow, Members
 from services.domain import Collection
 from services.errors import UsageError
+from services.words import Said, said
 
 MAX_DEPTH: Final = 32
 MAX_SEARCH: Final = 2000
@@ -35,7 +36,7 @@ class CollectionBook(Editor):
                 _require_folder(known, parent)
                 _check_depth(known, parent, 1)
             fresh = CollectionRow(secrets.token_hex(ID_BYTES), 0, parent, name, search, _next_place(known))
-            _keep(edit, f"Collection {name} made", [(fresh._replace(gone=1), fresh)])
+            _keep(edit, said("Collection {name} made", name=name), [(fresh._replace(gone=1), fresh)])
         return _value(fresh)
 
     def rename(self, collection: str, name: str) -> None:
@@ -44,7 +45,7 @@ class CollectionBook(Editor):
         with self.edit() as edit:
             old = _require(collected.rows(edit.connection, [collection]), collection)
             if old.name != name:
-                _keep(edit, f"Collection {old.name} renamed", [(old, old._replace(name=name))])
+                _keep(edit, said("Collection {name} renamed", name=old.name), [(old, old._replace(name=name))])
 
     def change_search(self, collection: str, name: str, search: str) -> None:
         """Have a smart collection hold what another search finds, under this name."""
@@ -52,10 +53,10 @@ class CollectionBook(Editor):
         with self.edit() as edit:
             old = _require(collected.rows(edit.connection, [collection]), collection)
             if not old.search or not search:
-                raise UsageError("Only a smart collection has a search; nothing was changed.")
+                raise UsageError(said("Only a smart collection has a search; nothing was changed."))
             new = old._replace(name=name, search=search)
             if new != old:
-                _keep(edit, f"Collection {old.name} changed", [(old, new)])
+                _keep(edit, said("Collection {name} changed", name=old.name), [(old, new)])
 
     def move(self, collection: str, parent: str) -> None:
         """Put it at the end of another folder, or "" at the top."""
@@ -63,21 +64,21 @@ class CollectionBook(Editor):
             known = collected.rows(edit.connection)
             old = _require(known, collection)
             if old.search:
-                raise UsageError("A smart collection has no folder; nothing was changed.")
+                raise UsageError(said("A smart collection has no folder; nothing was changed."))
             if parent:
                 _require_folder(known, parent)
             if collection in _upwards(known, parent):
-                raise UsageError("A folder cannot be put into itself; nothing was changed.")
+                raise UsageError(said("A folder cannot be put into itself; nothing was changed."))
             if old.parent != parent:
                 _check_depth(known, parent, _height(known, collection))
                 moved = old._replace(parent=parent, place=_next_place(known))
-                _keep(edit, f"Collection {old.name} moved", [(old, moved)])
+                _keep(edit, said("Collection {name} moved", name=old.name), [(old, moved)])
 
     def remove(self, collection: str) -> None:
         """Take it away with all that is in it; no asset is touched, and undoing brings everything back."""
         with self.edit() as edit:
             old = _require(collected.rows(edit.connection, [collection]), collection)
-            _keep(edit, f"Collection {old.name} removed", [(old, old._replace(gone=1))])
+            _keep(edit, said("Collection {name} removed", name=old.name), [(old, old._replace(gone=1))])
 
     def put_in(self, collection: str, ids: Sequence[int]) -> int:
         """Put these rows in; how many were not in there."""
@@ -96,8 +97,7 @@ class CollectionBook(Editor):
             parts = [part for part in parts if part.uids]
             count = len({uid for part in parts for uid in part.uids})
             if count:
-                what = "added to" if present else "removed from"
-                edit.keep(f"{changes.assets(count)} {what} {row.name}", Change(members=parts))
+                edit.keep(_words(count, row.name, present=present), Change(members=parts))
         return count
 
 
@@ -107,7 +107,14 @@ def _part(connection: Connection, collection: str, ids: Sequence[int], *, presen
     return Members(collection, 0, int(present), [row[0] for row in found])
 
 
-def _keep(edit: Edit, words: str, pairs: Sequence[tuple[CollectionRow, CollectionRow]]) -> None:
+def _words(count: int, name: str, *, present: bool) -> Said:
+    many = changes.assets(count)
+    if present:
+        return said("{assets} added to {name}", assets=many, name=name)
+    return said("{assets} removed from {name}", assets=many, name=name)
+
+
+def _keep(edit: Edit, words: Said, pairs: Sequence[tuple[CollectionRow, CollectionRow]]) -> None:
     edit.keep(words, Change(collections=pairs))
 
 
@@ -118,21 +125,21 @@ def _value(row: CollectionRow) -> Collection:
 def _clean_search(search: str) -> str:
     text = clean(search).strip()
     if len(text) > MAX_SEARCH:
-        raise UsageError(f"A search may have {MAX_SEARCH} characters; nothing was changed.")
+        raise UsageError(said("A search may have {most} characters; nothing was changed.", most=MAX_SEARCH))
     return text
 
 
 def _require(known: dict[str, CollectionRow], collection: str) -> CollectionRow:
     row = known.get(collection)
     if row is None or row.gone:
-        raise UsageError("That collection is not there any more; nothing was changed.")
+        raise UsageError(said("That collection is not there any more; nothing was changed."))
     return row
 
 
 def _require_folder(known: dict[str, CollectionRow], collection: str) -> CollectionRow:
     row = _require(known, collection)
     if row.search:
-        raise UsageError(f"{row.name} holds what its search finds; nothing was changed.")
+        raise UsageError(said("{name} holds what its search finds; nothing was changed.", name=row.name))
     return row
 
 
@@ -169,4 +176,4 @@ def _height(known: dict[str, CollectionRow], collection: str) -> int:
 
 def _check_depth(known: dict[str, CollectionRow], parent: str, levels: int) -> None:
     if len(_upwards(known, parent)) + levels > MAX_DEPTH:
-        raise UsageError(f"Folders lie at most {MAX_DEPTH} deep; nothing was changed.")
+        raise UsageError(said("Folders lie at most {most} deep; nothing was changed.", most=MAX_DEPTH))

@@ -14,6 +14,7 @@ from services.catalogue.codes import dump, micros
 from services.catalogue.database import Connection, Writer
 from services.catalogue.journal import Collected, CollectionRow, Journal, Members, ReviewRow
 from services.catalogue.values import Undone
+from services.words import packed, unpacked
 
 MAX_EDITS: Final = 500
 MAX_EDIT_ROWS: Final = 200_000
@@ -107,7 +108,7 @@ class Editor:
             found = connection.execute(which).fetchone()
             if found is None:
                 return None
-            number, words = found
+            number, words = found[0], unpacked(found[1])
             reviews = _reviews_back(connection, number, undone=undone)
             collections, members = _parts_back(connection, number, undone=undone)
             connection.execute("UPDATE edit SET undone = ? WHERE id = ?", (undone, number))
@@ -154,7 +155,7 @@ def _parts_back(
 def _remember(connection: Connection, words: str, change: Change, now: int) -> None:
     connection.execute("DELETE FROM edit WHERE undone = 1")
     cursor = connection.execute(
-        "INSERT INTO edit (at, words, undone, rows) VALUES (?, ?, 0, ?)", (now, words, change.size)
+        "INSERT INTO edit (at, words, undone, rows) VALUES (?, ?, 0, ?)", (now, packed(words), change.size)
     )
     connection.executemany(
         "INSERT INTO edit_row (edit, uid, before, after) VALUES (?, ?, ?, ?)",

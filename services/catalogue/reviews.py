@@ -14,6 +14,7 @@ from services.catalogue.journal import ReviewRow
 from services.catalogue.values import Claim
 from services.domain import Review, ReviewChange
 from services.errors import UsageError
+from services.words import said
 
 Turn = Callable[[ReviewRow], ReviewRow]
 
@@ -51,7 +52,8 @@ class ReviewBook(Editor):
             rows = self._change(edit.connection, uids, lambda row: row._replace(hidden=int(hidden)))
             edited = [(old, new) for old, new in rows if old != new]
             if edited:
-                words = f"{'Hide' if hidden else 'Show'} {changes.assets(len(edited))}"
+                count = changes.assets(len(edited))
+                words = said("Hide {assets}", assets=count) if hidden else said("Show {assets}", assets=count)
                 edit.keep(words, Change(reviews=edited))
 
     def take_over(self, claim: Claim) -> int:
@@ -63,7 +65,7 @@ class ReviewBook(Editor):
             members = takeover.members(edit.connection, claim)
             taken = {new for _, new in moves}.union(*(part.uids for part in members if part.present))
             if taken:
-                words = f"Reviews of {changes.assets(len(taken))} taken over"
+                words = said("Reviews of {assets} taken over", assets=changes.assets(len(taken)))
                 edit.keep(words, Change(reviews=edited, members=members))
         return len(taken)
 
@@ -71,7 +73,7 @@ class ReviewBook(Editor):
         uids = list(dict.fromkeys(uids))
         unknown = _unknown(connection, uids)
         if unknown:
-            raise UsageError(f"The catalogue has no asset {unknown[0]}; nothing was changed.")
+            raise UsageError(said("The catalogue has no asset {uid}; nothing was changed.", uid=unknown[0]))
         ours = history.states(connection, uids)
         old = [ours.get(uid, ReviewRow(uid, 0)) for uid in uids]
         return [(row, turn(row)) for row in old]

@@ -11,6 +11,7 @@ from services.catalogue import collected, history, twin
 from services.catalogue.database import Connection, DatabaseErrors, connect_damaged
 from services.catalogue.ids import dump
 from services.catalogue.journal import Collected, CollectionRow, Journal, ReviewRow, grouped
+from services.words import said
 
 _REVIEWS: Final = "SELECT uid, rev, rating, flag, label, hidden, note, tags, sum FROM review"
 _COLLECTIONS: Final = "SELECT id, rev, parent, name, search, place, gone, sum FROM collection"
@@ -86,11 +87,17 @@ def mend(connection: Connection, journal: Journal, broken: list[str]) -> list[st
         strange = []
     mended = history.merge(connection, lines.rows.values())
     twin.rewrite(connection, journal)
-    found = []
+    found: list[str] = []
     if mended or known:
-        found.append(f"{max(mended, len(known)):,} damaged reviews were repaired from the journal.")
+        found.append(said("{count:,} damaged reviews were repaired from the journal.", count=max(mended, len(known))))
     if strange:
-        found.append(f"{len(strange):,} reviews are damaged and no copy of them was found, first {strange[0]}.")
+        found.append(
+            said(
+                "{count:,} reviews are damaged and no copy of them was found, first {uid}.",
+                count=len(strange),
+                uid=strange[0],
+            )
+        )
     return found
 
 
@@ -103,5 +110,5 @@ def mend_collected(connection: Connection, journal: Journal) -> list[str]:
     mended = collected.merge(connection, journal.read().collected())
     twin.rewrite(connection, journal)
     if mended >= broken:
-        return [f"{broken:,} damaged rows of collections were repaired from the journal."]
-    return [f"{broken - mended:,} damaged rows of collections were lost: no copy of them was found."]
+        return [said("{count:,} damaged rows of collections were repaired from the journal.", count=broken)]
+    return [said("{count:,} damaged rows of collections were lost: no copy was found.", count=broken - mended)]

@@ -23,6 +23,7 @@ from services.catalogue.locks import FileLock
 from services.catalogue.opening import Places, open_writer
 from services.catalogue.reviews import ReviewBook
 from services.errors import StorageError
+from services.words import said
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -53,7 +54,7 @@ class Session:
     async def open(self, *, exclusive: bool) -> None:
         """Take the locks and open the connections; the daily backup starts beside the first questions."""
         if exclusive and not await self._writing.run(self._window.acquire):
-            raise StorageError("Vitrine is already open; use its window, or close it and start again.")
+            raise StorageError(said("Vitrine is already open; use its window, or close it and start again."))
         opened = await self._writing.run(open_writer, self.places, self.clock())
         self._writer = Writer(opened.connection, self.places.turn)
         self._book = ReviewBook(self._writer, self.places.journal, self.clock)
@@ -143,7 +144,7 @@ class Session:
 
 def _open(resource: T | None) -> T:
     if resource is None:
-        raise StorageError("The catalogue is not open.")
+        raise StorageError(said("The catalogue is not open."))
     return resource
 
 

@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 
 from services.domain import Thumbnail
 from services.pictures.limits import DECODER_VERSION
+from services.words import said
 
 T = TypeVar("T")
 PictureKey = tuple[str, int]
@@ -143,7 +144,9 @@ class StoreFile:
 
     def _give_up(self) -> None:
         self._disconnect()
-        self.notice = "Thumbnails cannot be kept on this disk, so they are made again each time; check its free space."
+        self.notice = said(
+            "Thumbnails cannot be kept on this disk, so they are made again each time; check its free space."
+        )
 
     def _safely(self, work: Callable[[sqlite3.Connection], T], default: T) -> T:
         if self._db is None:
@@ -156,7 +159,7 @@ class StoreFile:
             if _code(err) in _DAMAGE:
                 self._remake()
             elif self.notice is None:
-                self.notice = "Thumbnails cannot be written to this disk; they are made again when needed."
+                self.notice = said("Thumbnails cannot be written to this disk; they are made again when needed.")
             return default
 
     def _get(self, db: sqlite3.Connection, key: str, edge: int) -> Thumbnail | None:

@@ -17,6 +17,7 @@ from services.catalogue.values import Batch, Stored
 from services.domain import Account, Asset, FeedState, Grouping, Page
 from services.errors import CursorRefusedError, ProviderDataError, ServiceError
 from services.providers.base import FeedInfo, PageAsk, Paging
+from services.words import said
 
 MAX_HEAD_PAGES = 10
 MAX_STALE_PAGES = 40
@@ -343,8 +344,11 @@ class FeedReader:
         )
         if page.next is not None and (repeated or self._stale_pages > MAX_STALE_PAGES):
             raise ProviderDataError(
-                f"{self._account.label} sends the same page again and again; what came so far is kept, "
-                "and the next check starts from the top."
+                said(
+                    "{label} sends the same page again and again; what came so far is kept, and the next check "
+                    "starts from the top.",
+                    label=self._account.label,
+                )
             )
 
 

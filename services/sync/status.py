@@ -8,6 +8,7 @@ from services.domain import FeedState
 from services.errors import AuthError, OfflineError, ServiceError
 from services.events import Activity
 from services.sync.connections import Connection, Connections
+from services.words import said
 
 
 class SyncStatus:
@@ -25,8 +26,9 @@ class SyncStatus:
 
     def listing(self, connection: Connection, feed: str, state: FeedState) -> None:
         """A list is being read."""
-        so_far = f", {state.rows:,} so far" if state.rows else ""
-        self._listing[connection.account.id, feed] = f"Listing {connection.account.label}{so_far}"
+        label = connection.account.label
+        so_far = said("Listing {label}, {rows:,} so far", label=label, rows=state.rows)
+        self._listing[connection.account.id, feed] = so_far if state.rows else said("Listing {label}", label=label)
         self._changed()
 
     def ended(self, connection: Connection, feed: str) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLineEdit, QSplitter
 
@@ -39,7 +39,12 @@ def test_a_narrow_window_hides_the_detail_pane_until_it_is_asked_for(qt_run, the
             assert not action.isChecked()
             action.trigger()
             assert window.detail.isVisible()
+            assert window.detail.geometry().right() == window.centralWidget().rect().right()
+            assert window.grid.width() > 960 - 240 - 10  # the pane lies over it
             window.resize(1440, 900)
+            assert (
+                window.grid.mapTo(window, window.grid.rect().topRight()).x() < window.detail.mapTo(window, QPoint()).x()
+            )
             window.resize(960, 600)
             await until(lambda: not window.detail.isVisible())
             window.resize(1440, 900)

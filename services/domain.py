@@ -249,8 +249,9 @@ class Query:
     `model_parts` are one field, and so are `sizes` (width and height), `sides` (the longer of them) and `areas`
     (pixels). `since` is inclusive and `until` exclusive, both UTC, and `days` are spans of such moments. What passes
     one of `without` is left out, and `also` has further conditions that must hold; hidden rows are shown where
-    `shelf` says so, here or in `also`. Order is always newest first, as README tells. `collection` is the id of one
-    of one's own, those below it included; `places` are (grouping, key) of a provider's own (see `Grouping`).
+    `shelf` says so, here or in `also`. Order is always newest first, as README tells.
+    `collection` is the id of one of one's own, those below it included; `places` are (grouping, key) of a provider's
+    own (see `Grouping`).
     """
 
     accounts: tuple[str, ...] = ()
@@ -276,10 +277,10 @@ class Query:
     uids: tuple[str, ...] = ()
     unreviewed: bool = False
     shelf: Shelf = Shelf.ALL
-    collection: str = ""
-    places: tuple[tuple[str, str], ...] = ()
     also: tuple[Query, ...] = ()
     without: tuple[Query, ...] = ()
+    collection: str = ""
+    places: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

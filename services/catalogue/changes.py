@@ -136,9 +136,9 @@ def clean_name(name: str) -> str:
     text = " ".join(unicodedata.normalize("NFC", clean(name)).split())
     text = "".join(sign for sign in text if unicodedata.category(sign) != "Cc")
     if not text:
-        raise UsageError(said("A collection needs a name; nothing was changed."))
+        raise UsageError("A collection needs a name; nothing was changed.")
     if len(text) > MAX_TAG:
-        raise UsageError(said("A name may have {most} characters; nothing was changed.", most=MAX_TAG))
+        raise UsageError(said("A name may have {n} characters; nothing was changed.", n=MAX_TAG))
     return text
 
 

@@ -43,7 +43,7 @@ def reviews(connection: Connection, journal: Journal) -> list[str]:
     found = salvage.mend_collected(connection, journal)
     lost = collected.merge(connection, lines.collected())
     if lost:
-        found.append(said("{count:,} rows of collections were brought back from the journal.", count=lost))
+        found.append(said("{n:,} rows of collections were brought back from the journal.", n=lost))
     broken = history.unsound(connection)
     missing = len(set(lines.rows) - set(history.states(connection, lines.rows)) - set(broken))
     if broken or missing:

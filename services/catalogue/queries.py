@@ -104,8 +104,8 @@ def _add_all(result: Where, query: Query, now: datetime) -> None:
     _add_origin(result, query)
     _add_review(result, query)
     _add_facts(result, query)
-    _add_sets(result, query)
     _add_figures(result, query)
+    _add_sets(result, query)
     result.search = result.search.and_also(parse(query.search))
     for part in query.also:
         _add_all(result, part, now)

@@ -110,5 +110,5 @@ def mend_collected(connection: Connection, journal: Journal) -> list[str]:
     mended = collected.merge(connection, journal.read().collected())
     twin.rewrite(connection, journal)
     if mended >= broken:
-        return [said("{count:,} damaged rows of collections were repaired from the journal.", count=broken)]
-    return [said("{count:,} damaged rows of collections were lost: no copy was found.", count=broken - mended)]
+        return [said("{n:,} damaged rows of collections were repaired from the journal.", n=broken)]
+    return [said("{n:,} damaged rows of collections were lost: no copy of them was found.", n=broken - mended)]

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from gui import window_state
 from gui.accounts import AccountDesk
 from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
 from gui.centre import Centre
+from gui.collecting import CollectionDesk
 from gui.commands import Commands
 from gui.detail.pane import DetailPane
 from gui.grid.asset_model import AssetModel
+from gui.grid.drag import TileDrag
 from gui.grid.grid_view import GalleryView
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.words import Face
@@ -69,12 +71,15 @@ class Session:
         self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
         self.desk = AccountDesk(gallery, theme, self.window)
+        self.collecting = CollectionDesk(gallery, self.window, self.reviewing.queue, theme)
+        self.tile_drag = TileDrag(self.grid, theme, self.model.ids_of, self._picture_of)
         self.centre = Centre(self.window, self.model, self.browser, self.desk)
         self.needs = Needs(self.window, self.model, self.browser)
         self.tasks = TaskScope(self.window)
         self._connect()
         self._connect_grid()
         self._connect_accounts()
+        self._connect_collections()
         self._name_libraries()
 
     async def run(self, notices: Sequence[str], *, add_account: bool = False) -> Outcome:
@@ -82,6 +87,7 @@ class Session:
         state = await asyncio.to_thread(window_state.load, self._files.window)
         self.window.restore(state)
         await self.desk.reload(ask_keys=False)
+        await self.collecting.reload()
         await self._come_back(state.current)
         self.sidebar.choose(state.source or "all")
         self.window.show()
@@ -178,6 +184,20 @@ class Session:
         self.desk.accounts_known.connect(self._show_accounts)
         self.desk.key_entered.connect(self.feed.retry)
 
+    def _connect_collections(self) -> None:
+        self.collecting.told.connect(self._tell_edit)
+        self.collecting.failed.connect(self.centre.tell_error)
+        self.collecting.members_changed.connect(self._show_members)
+
+    def _show_members(self) -> None:
+        if self.browser.query.collection:
+            self.model.take_new()
+
+    def _picture_of(self, row: int) -> QPixmap | None:
+        """The thumbnail of a row that a drag takes along."""
+        found = self.feed.picture(self.model.id_at(row))
+        return found.pixmap if found is not None else None
+
     def _name_libraries(self) -> None:
         if self._gallery.is_demo:
             self.window.actions_["sample-library"].setText("Your own library")
@@ -226,6 +246,6 @@ class Session:
         state = self.window.remember(self._source, entry.asset.ref.uid if entry else "")
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        for owner in (self.inspector, self.desk, self.browser, self.feed, self.model, self.tasks):
+        for owner in (self.inspector, self.collecting, self.desk, self.browser, self.feed, self.model, self.tasks):
             await owner.aclose()
         self.window.deleteLater()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from gui.async_bridge import TaskScope, emission
+from gui.i18n import mark, plural, told, tr
 from gui.main_window import MainWindow
 from gui.theme import Theme
 from services.domain import Account, FeedState, KeyState
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from gui.dialogs.account_dialog import AccountDialog
 
 TELL_MS = 100
-SESSION_ONLY = "Vitrine keeps this key until you quit, and will ask for it next time."
+SESSION_ONLY = mark("Vitrine keeps this key until you quit, and will ask for it next time.")
 
 
 class AccountDesk(QObject):
@@ -104,8 +105,10 @@ class AccountDesk(QObject):
         match action:
             case "check":
                 self.tasks.start(f"check {account_id}", self._check(state.account))
-            case "edit-key":
-                self._open_dialog(self._edit_key(state.account))
+            case "edit" | "edit-key":
+                self._open_dialog(self._edit(state.account))
+            case "pause" | "resume":
+                self.tasks.start(f"pause {account_id}", self._pause(state.account, paused=action == "pause"))
             case "remove":
                 self._open_dialog(self._remove(state))
 
@@ -127,7 +130,7 @@ class AccountDesk(QObject):
 
     async def _take_over(self, claim: Claim) -> None:
         count = await self._gallery.take_over(claim)
-        self._window.toast.say(f"Reviews of {count} assets taken over. Ctrl+Z takes that back.")
+        self._window.toast.say(plural("Reviews of %n asset taken over", "Reviews of %n assets taken over", count))
         await self._look_for_claims()
 
     async def _reload_twice(self) -> None:
@@ -157,30 +160,46 @@ class AccountDesk(QObject):
         dialog = await self._dialog()
         if await _accepted(dialog):
             account, key = await self._gallery.add_account(dialog.draft(), dialog.typed())
-            self._window.toast.say(f"{account.label} was added." if key is KeyState.OK else SESSION_ONLY)
+            added = tr("{label} was added.", label=account.label)
+            self._window.toast.say(added if key is KeyState.OK else tr(SESSION_ONLY))
             self.check_all()
 
-    async def _edit_key(self, account: Account) -> None:
+    async def _edit(self, account: Account) -> None:
         dialog = await self._dialog(account)
-        if await _accepted(dialog):
-            key = await self._gallery.replace_key(account.id, dialog.typed())
-            self._window.toast.say("The new key is kept." if key is KeyState.OK else SESSION_ONLY)
-            self.key_entered.emit()
-            self.check_all()
+        if not await _accepted(dialog):
+            return
+        typed = dialog.typed()
+        key = await self._gallery.edit_account(account.id, dialog.draft(), typed)
+        if not any(typed.values()):
+            self._window.toast.say(tr("{label} was changed.", label=dialog.draft().label or account.label))
+            return
+        self._window.toast.say(tr("The new key is kept.") if key is KeyState.OK else tr(SESSION_ONLY))
+        self.key_entered.emit()
+        self.check_all()
+
+    async def _pause(self, account: Account, *, paused: bool) -> None:
+        await self._gallery.pause_account(account.id, paused=paused)
+        if paused:
+            words = tr("{label} is paused. Everything already listed stays here.", label=account.label)
+            self._window.toast.say(words, tr("Resume"), lambda: self.act(account.id, "resume"))
+        else:
+            self._window.toast.say(tr("{label} is checked again.", label=account.label))
+            await self._gallery.refresh_account(account.id)
 
     async def _remove(self, state: AccountState) -> None:
         from gui.dialogs.remove_account import RemoveAccountDialog
 
         if await _accepted(RemoveAccountDialog(state, self._window, theme=self._theme)):
             await self._gallery.remove_account(state.account.id)
-            self._window.toast.say(f"{state.account.label} was removed. Its ratings and notes are kept.")
+            words = tr("{label} was removed. Its ratings and notes are kept.", label=state.account.label)
+            self._window.toast.say(words)
 
     async def _check(self, account: Account) -> None:
         result = await self._gallery.check_account(account.id)
-        self._window.toast.say(result.message)
+        self._window.toast.say(told(result.message))
         if result.ok:
             self.key_entered.emit()
-            await self._refresh()
+            await self._gallery.refresh_account(account.id)
 
     async def _refresh(self) -> None:
         await self._gallery.refresh()

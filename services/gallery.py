@@ -163,13 +163,6 @@ class Gallery:
             self._answered(account_id)
         return result
 
-    async def replace_key(self, account_id: str, typed: Mapping[str, str]) -> KeyState:
-        """Keep another key for an account."""
-        state = await self._parts.accounts.replace_key(account_id, typed)
-        self._answered(account_id)
-        self._bus.tell(AccountsChanged())
-        return state
-
     async def edit_account(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> KeyState:
         """Change an account's name, options and, where one was typed, its key; UsageError where that makes no sense."""
         self._parts.background.unwatch(account_id)

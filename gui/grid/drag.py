@@ -30,7 +30,7 @@ HOT = 12
 RUN = secrets.token_hex(8).encode()
 """Another Vitrine has other row numbers: what it drags here is not ours."""
 
-IdsOf = Callable[[Sequence[Span]], array[int]]
+IdsOf = Callable[[Sequence[Span]], "array[int]"]
 ThumbnailOf = Callable[[int], QPixmap | None]
 Begin = Callable[[QWidget, QMimeData, QPixmap], None]
 """`begin`, or in tests what stands in for it: the loop of a drag ends with a button that no test can let go."""

@@ -11,7 +11,7 @@ from gui.sources import row_shape
 from gui.sources.sidebar_model import SidebarModel
 from gui.theme import Theme
 
-HIT = 24
+HIT = 28
 ICON = 14
 
 

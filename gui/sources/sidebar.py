@@ -144,7 +144,6 @@ class SourceSidebar(QWidget):
             self.choose("all")
         elif item is not None and item.data(SOURCE_ROLE).query != self._query:
             self._tell(item.data(SOURCE_ROLE), anew=True)
-        self._heads.place()
 
     def _add_heads(self) -> None:
         adding = (
@@ -159,6 +158,7 @@ class SourceSidebar(QWidget):
         tree.customContextMenuRequested.connect(self._offer)
         tree.selectionModel().selectionChanged.connect(self._follow)
         tree.verticalScrollBar().valueChanged.connect(lambda _value: self._heads.place())
+        tree.arranged.connect(self._heads.place)
         tree.rows.renamed.connect(self._rename)
         tree.remove_wanted.connect(self._remove)
         tree.assets_dropped.connect(self.assets_dropped)
@@ -172,7 +172,6 @@ class SourceSidebar(QWidget):
         source = index.data(SOURCE_ROLE)
         if isinstance(source, Source) and not self._quiet:
             (self._unfolded.add if unfolded else self._unfolded.discard)(source.key)
-        self._heads.place()
 
     def _unfold_again(self) -> None:
         for key in self._unfolded:
@@ -259,14 +258,4 @@ class SourceSidebar(QWidget):
         self._column.setContentsMargins(px(SIDE), 0, px(SIDE) + LINE, px(SIDE))
         self._heads.dress()
         self.tree.viewport().update()
-        self._heads.place()
-
-    # Qt overrides
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._heads.place()
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
         self._heads.place()

@@ -17,6 +17,7 @@ from services.domain import Account, Grouping, Place
 from services.gallery import AccountState, Activity, CollectionCounts, Counts
 
 EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+MOVABLE = EDITABLE | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class SidebarModel(QStandardItemModel):
@@ -150,8 +151,9 @@ class SidebarModel(QStandardItemModel):
                 item.setData(value, role)
         if item.text() != each.collection.name:
             item.setText(each.collection.name)
-        if item.flags() != EDITABLE:
-            item.setFlags(EDITABLE)
+        flags = EDITABLE if each.collection.is_smart else MOVABLE
+        if item.flags() != flags:
+            item.setFlags(flags)
         rows.speak(item)
 
     # Rows

@@ -27,11 +27,13 @@ class SourceTree(QTreeView):
         assets_dropped(collection_id, ids): tiles were let go on a collection.
         collection_dropped(collection_id, parent_id): a collection was let go on another, or "" on the section's head.
         remove_wanted(index): Delete was pressed on a row.
+        arranged(): rows may be in other places now.
     """
 
     assets_dropped = Signal(str, object)
     collection_dropped = Signal(str, str)
     remove_wanted = Signal(object)
+    arranged = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,10 @@ class SourceTree(QTreeView):
             self.expand(self.model().index(aimed.row(), 0, aimed.parent()))
 
     # Qt overrides
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.arranged.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

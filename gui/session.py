@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from gui import window_state
 from gui.about_asset import AboutAsset
@@ -17,12 +17,14 @@ from gui.arranging import Arranging
 from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
 from gui.centre import Centre
+from gui.collecting import CollectionDesk
 from gui.commands import Commands
 from gui.detail.pane import DetailPane
 from gui.doors import Doors
 from gui.effects import Effects
 from gui.finder import Controls, Finder
 from gui.grid.asset_model import AssetModel
+from gui.grid.drag import TileDrag
 from gui.grid.grid_view import GalleryView
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.words import Face
@@ -78,6 +80,8 @@ class Session:
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
         self.about = AboutAsset(theme, self.window, self.detail, self._current, self._copy)
         self.desk = AccountDesk(gallery, theme, self.window)
+        self.collecting = CollectionDesk(gallery, self.window, self.reviewing.queue, theme)
+        self.tile_drag = TileDrag(self.grid, theme, self.model.ids_of, self._picture_of)
         self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
         self.doors = Doors(self)
@@ -87,6 +91,7 @@ class Session:
         self._connect_grid()
         self._connect_accounts()
         self._connect_settings()
+        self._connect_collections()
         self._name_libraries()
 
     async def run(self, notices: Sequence[str], *, add_account: bool = False) -> Outcome:
@@ -97,6 +102,7 @@ class Session:
         self.arranging.restore(state)
         self.doors.palette.remember(state.recent_commands.split())
         await self.desk.reload(ask_keys=False)
+        await self.collecting.reload()
         await self._come_back(state.current)
         self.sidebar.choose(state.source or "all")
         self.window.show()
@@ -217,6 +223,20 @@ class Session:
         if name == "language":
             self.tasks.start("language", self._open_anew())
 
+    def _connect_collections(self) -> None:
+        self.collecting.told.connect(self._tell_edit)
+        self.collecting.failed.connect(self.centre.tell_error)
+        self.collecting.members_changed.connect(self._show_members)
+
+    def _show_members(self) -> None:
+        if self.browser.query.collection:
+            self.model.take_new()
+
+    def _picture_of(self, row: int) -> QPixmap | None:
+        """The thumbnail of a row that a drag takes along."""
+        found = self.feed.picture(self.model.id_at(row))
+        return found.pixmap if found is not None else None
+
     def _name_libraries(self) -> None:
         if self._gallery.is_demo:
             self.window.actions_["sample-library"].setText("Your own library")
@@ -275,7 +295,7 @@ class Session:
         state = replace(state, recent_commands=" ".join(self.doors.palette.recent))
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        data = (self.welcome, self.inspector, self.desk, self.finder, self.browser, self.feed, self.model)
-        for owner in (self.doors, self.effects, *data, self.tasks, self.preferences):
+        desks = (self.doors, self.effects, self.welcome, self.inspector, self.collecting, self.desk, self.finder)
+        for owner in (*desks, self.browser, self.feed, self.model, self.tasks, self.preferences):
             await owner.aclose()
         self.window.deleteLater()

@@ -127,13 +127,6 @@ class Accounts:
             return _result(account_id, _status_of(error), str(error), started)
         return await self._check(connection.provider, connection.account, client)
 
-    async def replace_key(self, account_id: str, typed: Mapping[str, str]) -> KeyState:
-        """Keep another key for an account."""
-        connection = self._connections.get(account_id)
-        state = await self._put(connection.account, connection.provider.clean_secrets(typed))
-        await connection.forget_key()
-        return state
-
     async def edit(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> tuple[Account, KeyState]:
         """Change name, options and, where one was typed, the key; the address stays, as the key belongs to it.
 

@@ -70,7 +70,7 @@ class Status:
 
 def connection(poll_seconds: float | None) -> SimpleNamespace:
     info = SimpleNamespace(poll_seconds=poll_seconds)
-    return SimpleNamespace(account=SimpleNamespace(id="oxen-a"), provider=SimpleNamespace(info=info))
+    return SimpleNamespace(account=SimpleNamespace(id="oxen-a", paused=False), provider=SimpleNamespace(info=info))
 
 
 def started(polling: Looker, status: Status, each: SimpleNamespace) -> tuple[Background, Naps, Looker]:

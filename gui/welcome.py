@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import Theme
@@ -36,6 +37,8 @@ class WelcomePage(QWidget):
     def __init__(self, theme: Theme, provider_titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._provider_titles = provider_titles
+        self._is_built = False
         self._icons: list[tuple[QLabel, str, int]] = []
         self.setObjectName("welcomePage")
         self.setAccessibleName("Welcome to Vitrine")
@@ -44,14 +47,18 @@ class WelcomePage(QWidget):
         self.add_account = _button("Add an account…", "primary", self.add_account_wanted)
         self.samples = _button("Open the sample library", "default", self.samples_wanted)
         self.setFocusProxy(self.add_account)
-        px = theme.px
+        theme.changed.connect(self._draw_icons)
+
+    def _build(self) -> None:
+        """Everything else, when it is first shown: who has an account never sees this page."""
+        px = self._theme.px
         block = QWidget()
         block.setFixedWidth(px(2 * CARD_WIDTH + CARD_GAP))
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(24))
         column.addLayout(self._head())
-        column.addLayout(self._cards(_either(provider_titles)))
+        column.addLayout(self._cards(_either(self._provider_titles)))
         column.addLayout(self._foot())
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +67,7 @@ class WelcomePage(QWidget):
         page.addWidget(block, alignment=Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(6)
         page.addWidget(self._themes())
-        theme.changed.connect(self._draw_icons)
+        self._is_built = True
         self._draw_icons()
 
     def _head(self) -> QHBoxLayout:
@@ -154,6 +161,13 @@ class WelcomePage(QWidget):
     def _draw_icons(self) -> None:
         for label, name, size in self._icons:
             label.setPixmap(self._theme.pixmap(name, size, "text2", ratio=self.devicePixelRatioF()))
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_built:
+            self._build()
+        super().showEvent(event)
 
 
 def _either(names: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from services.tasks import Tasks
 log = logging.getLogger(__name__)
 
 REFRESH_SECONDS = 300.0
+CALM_SECONDS = 1.0
 WATCH_SECONDS = 2.0
 FIRST_UPKEEP_SECONDS = 15 * 60.0
 UPKEEP_SECONDS = 24 * 3600.0
@@ -55,9 +56,9 @@ class Background:
         self._tasks = Tasks()
         self.in_flight: dict[str, int] = {}
 
-    def start(self) -> None:
-        """Begin; `aclose` ends it."""
-        self._tasks.start("refresh", self._refresh())
+    def start(self, *, calm: bool = False) -> None:
+        """Begin; `aclose` ends it. `calm`: what is here is shown first, and then it is asked what is new."""
+        self._tasks.start("refresh", self._refresh(CALM_SECONDS if calm else 0.0))
         for connection in self._connections.all():
             self.watch(connection)
 
@@ -81,7 +82,9 @@ class Background:
         """Stop all loops."""
         await self._tasks.aclose()
 
-    async def _refresh(self) -> None:
+    async def _refresh(self, after: float) -> None:
+        if after:
+            await self._sleep(after)
         while True:
             await self._frontier.refresh()
             await self._sleep(REFRESH_SECONDS)

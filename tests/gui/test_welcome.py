@@ -10,6 +10,7 @@ from gui.welcome import WelcomePage
 def page(theme, qtbot):
     made = WelcomePage(theme, ["ModelsLab", "Oxen.ai", "Scenario"])
     qtbot.addWidget(made)
+    made.show()
     return made
 
 

@@ -29,7 +29,7 @@ from services.catalogue.session import Clock, Session
 from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
 from services.domain import Account, Entry, FeedState, Query, Review, ReviewChange, utc_now
 
-ROWS_AT_ONCE: Final = 500
+ROWS_AT_ONCE: Final = 250
 """Rows of one transaction: an edit waits for no more than that."""
 
 T = TypeVar("T")

@@ -17,6 +17,10 @@ class Need(Enum):
     """One of them is current or selected."""
     PROMPT = auto()
     """The current one has a prompt."""
+    SEED = auto()
+    """It has a seed."""
+    ONE = auto()
+    """There is a current one."""
     HIDDEN = auto()
     """The hidden assets are shown."""
     SEEN = auto()
@@ -101,6 +105,7 @@ def _group(name: str, text: str, *needs: Need) -> Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command(id="add-account", text=mark("Add account…"), menu="File", keys=("Ctrl+N",), icon="plus"),
+    Command(id="settings", text=mark("Settings…"), menu="File", keys=("Ctrl+,",), icon="settings", breaks=True),
     Command(id="quit", text=mark("Quit"), menu="File", keys=("Ctrl+Q",), breaks=True),
     Command(id="undo", text=mark("Undo"), menu="Edit", keys=("Ctrl+Z",), icon="undo-2", needs=LIBRARY),
     Command(id="redo", text=mark("Redo"), menu="Edit", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2", needs=LIBRARY),
@@ -113,6 +118,7 @@ COMMANDS: tuple[Command, ...] = (
         breaks=True,
         needs=frozenset({Need.PROMPT}),
     ),
+    Command(id="copy-settings", text=mark("Copy settings"), menu="Edit", needs=frozenset({Need.ONE})),
     Command(
         id="select-all",
         text=mark("Select all"),
@@ -140,6 +146,16 @@ COMMANDS: tuple[Command, ...] = (
         keys=("Ctrl+I",),
         icon="panel-right",
         checkable=True,
+        needs=LIBRARY,
+    ),
+    Command(
+        id="filter-bar",
+        text=mark("Filter bar"),
+        menu="View",
+        keys=("\\",),
+        icon="sliders-horizontal",
+        checkable=True,
+        grid_only=True,
         needs=LIBRARY,
     ),
     Command(id="both-panes", text=mark("Hide or show both"), menu="View", keys=("F9",), needs=LIBRARY),
@@ -208,6 +224,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(id="open-stacks", text=mark("Open all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
     Command(id="close-stacks", text=mark("Close all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
+    Command(
+        id="find-prompt",
+        text=mark("Find same prompt"),
+        menu="Asset",
+        icon="search",
+        breaks=True,
+        needs=frozenset({Need.PROMPT}),
+    ),
+    Command(id="find-seed", text=mark("Find same seed"), menu="Asset", needs=frozenset({Need.SEED})),
+    Command(id="raw-data", text=mark("Show raw data"), menu="Asset", icon="file-text", needs=frozenset({Need.ONE})),
     Command(id="pick", text=mark("Pick"), menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
     Command(
         id="reject", text=mark("Reject"), menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN
@@ -229,7 +255,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="next-region", text=mark("Next region"), menu="Window", keys=("F6",), breaks=True, needs=LIBRARY),
     Command(id="last-region", text=mark("Region before"), menu="Window", keys=("Shift+F6",), needs=LIBRARY),
     Command(id="shortcuts", text=mark("Keyboard shortcuts"), menu="Help", keys=("?",), icon="keyboard"),
+    Command(id="palette", text=mark("Command palette"), menu="Help", keys=("Ctrl+K",), icon="search"),
     Command(id="sample-library", text=mark("Sample library"), menu="Help", icon="images", breaks=True),
+    Command(id="report", text=mark("Report a problem…"), menu="Help", icon="circle-help"),
     Command(id="about", text=mark("About Vitrine"), menu="Help", icon="info"),
 )
 

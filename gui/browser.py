@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +11,8 @@ from gui.async_bridge import TaskScope
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
 from gui.grid.group_view import Held
-from services.domain import Query, Shelf
+from services.domain import Query
+from services.finding.joining import both, can_grow
 from services.gallery import (
     AccountsChanged,
     ActivityChanged,
@@ -31,9 +32,6 @@ RECOUNT_MS = 250
 MOST_FRUITLESS = 5
 """So many pages are read on without one that shows in the list; scrolling asks for more."""
 
-READS_ON = frozenset({Shelf.ALL, Shelf.RECENT, Shelf.UNREVIEWED})
-"""The other shelves hold what is known here alone: reading on at the providers would bring them nothing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -47,12 +45,14 @@ class Browser(QObject):
 
     Signals:
         counts_changed(Counts): the figures of the sidebar.
+        total_known(count): how many the source holds, whatever is searched for and filtered.
         missing_below(labels): accounts whose rows are not shown further down, because they do not answer.
         feed_changed(FeedState), accounts_changed(), activity_changed(): what the gallery told.
         failed(error)
     """
 
     counts_changed = Signal(object)
+    total_known = Signal(int)
     missing_below = Signal(object)
     feed_changed = Signal(object)
     accounts_changed = Signal()
@@ -65,7 +65,7 @@ class Browser(QObject):
         self._model = model
         self._view = view
         self._source = Query()
-        self._search = ""
+        self._narrowing = Query()
         self._keep: int | None = None
         self._held: Held | None = None
         self._arrangement = Arrangement()
@@ -83,17 +83,28 @@ class Browser(QObject):
     @property
     def query(self) -> Query:
         """What is shown."""
-        return replace(self._source, search=self._search)
+        return both(self._source, self._narrowing)
+
+    @property
+    def source(self) -> Query:
+        """What is shown without search and filters."""
+        return self._source
+
+    @property
+    def is_narrowed(self) -> bool:
+        """True while a search or a filter is on."""
+        return self._narrowing != Query()
 
     def choose(self, source: Query) -> None:
-        """Show a source; the search stays."""
+        """Show a source; search and filters stay."""
         self._source = source
         self._show()
 
-    def search(self, text: str) -> None:
-        """Search within the source."""
-        self._search = text
-        self._show()
+    def narrow(self, narrowing: Query) -> None:
+        """Show of the source only what passes this too."""
+        if narrowing != self._narrowing:
+            self._narrowing = narrowing
+            self._show()
 
     @property
     def arrangement(self) -> Arrangement:
@@ -161,7 +172,7 @@ class Browser(QObject):
     # Reading on
 
     def _approach(self, sort_at: object) -> None:
-        if self._source.shelf not in READS_ON:
+        if not can_grow(self.query):
             return
         if sort_at is not None and not self._newest_first:
             return  # what is below is no older: only the end of the list asks for more
@@ -219,6 +230,8 @@ class Browser(QObject):
 
     async def _recount(self) -> None:
         self.counts_changed.emit(await self._gallery.counts())
+        if self.is_narrowed:
+            self.total_known.emit(await self._gallery.count(self._source))
 
 
 def _went_on(report: FeedReport) -> bool:

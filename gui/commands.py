@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.domain import Flag, Label
 from services.gallery import GroupBy, Sort
@@ -16,7 +16,6 @@ from services.settings import CANVASES, CELL_INFORMATION, THEMES
 if TYPE_CHECKING:
     from gui.session import Session
 
-ABOUT = "One gallery for everything your AI tools made.\n\nVersion {version}. MIT licence."
 SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -38,10 +37,17 @@ class Commands:
             "quit": lambda: session.leave(),
             "check-all": lambda: session.desk.check_all(),
             "shortcuts": lambda: session.window.shortcuts.open(),
-            "about": self._about,
+            "about": lambda: session.doors.open_about(),
+            "report": lambda: session.doors.open_report(),
+            "settings": lambda: session.doors.open_settings(),
+            "palette": lambda: session.doors.palette.open(),
             "undo": lambda: session.reviewing.undo(),
             "redo": lambda: session.reviewing.redo(),
             "copy-prompt": session.copy_prompt,
+            "copy-settings": lambda: session.about.copy_settings(),
+            "find-prompt": lambda: session.about.find_prompt(),
+            "find-seed": lambda: session.about.find_seed(),
+            "raw-data": lambda: session.about.show_raw(),
         }
 
     def _view(self) -> dict[str, Callable[[], None]]:
@@ -49,10 +55,11 @@ class Commands:
         return {
             "select-all": lambda: session.grid.selectAll(),
             "select-none": self._select_none,
-            "find": self._find,
+            "find": lambda: session.window.toolbar.begin_search(),
             "sidebar": lambda: session.window.show_sidebar(shown=self._is_checked("sidebar")),
             "detail": lambda: session.window.show_detail(shown=self._is_checked("detail")),
             "both-panes": self._both_panes,
+            "filter-bar": lambda: session.window.show_filters(shown=self._is_checked("filter-bar")),
             "bigger": lambda: session.grid.step_cell(1),
             "smaller": lambda: session.grid.step_cell(-1),
             **{f"layout-{name}": partial(self._layout, name) for name in ("justified", "uniform")},
@@ -109,11 +116,6 @@ class Commands:
         elif self._session.window.isFullScreen():
             self._full_screen()
 
-    def _find(self) -> None:
-        search = self._session.window.toolbar.search
-        search.setFocus(SHORTCUT)
-        search.selectAll()
-
     def _both_panes(self) -> None:
         window = self._session.window
         shown = not (self._is_checked("sidebar") or self._is_checked("detail"))
@@ -139,14 +141,3 @@ class Commands:
             window.focus_centre()
         else:
             target.setFocus(SHORTCUT)
-
-    def _about(self) -> None:
-        box = QMessageBox(self._session.window)
-        box.setObjectName("aboutBox")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("About Vitrine")
-        box.setIconPixmap(self._session.window.windowIcon().pixmap(48))
-        box.setText("Vitrine")
-        box.setInformativeText(ABOUT.format(version=self._session.version or "unknown"))
-        box.open()

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, QSize, Qt, QTime, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
-from gui.i18n import mark, tr
+from gui.i18n import mark, plural, told, tr
 from gui.theme import Theme
 from services.domain import Shelf
 from services.gallery import Activity, Counts
@@ -46,12 +46,12 @@ class StatusBar(QWidget):
         self._titles: Mapping[str, str] = {}
         self._checked_at: datetime | None = None
         self.setObjectName("statusBar")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self.setProperty("surface", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.px(HEIGHT))
-        self.sync = self._button("Check all accounts now   F5", self.check_wanted)
-        self.making = self._button("Show what is being made", self.in_progress_wanted)
+        self.sync = self._button(tr("Check all accounts now"), self.check_wanted, key="F5")
+        self.making = self._button(tr("Show what is being made"), self.in_progress_wanted)
         self.making.hide()
         self.selection = QLabel()
         self.selection.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,16 +77,16 @@ class StatusBar(QWidget):
         """Tell how many are being made."""
         making = counts.shelves.get(Shelf.IN_PROGRESS, 0)
         self.making.setVisible(making > 0)
-        self.making.setText(f"{QLocale().toString(making)} generating")
+        self.making.setText(plural("%n generating", "%n generating", making))
 
     def show_selection(self, selected: int, shown: int) -> None:
         """Tell how many are selected of how many."""
         if not shown:
-            words = "Nothing selected"
+            words = tr("Nothing selected")
         elif selected:
-            words = f"{QLocale().toString(selected)} selected"
+            words = plural("%n selected", "%n selected", selected)
         else:
-            words = "1 asset" if shown == 1 else f"{QLocale().toString(shown)} assets"
+            words = plural("%n asset", "%n assets", shown)
         self.selection.setText(words)
 
     def show_layout(self, name: str, sizes: range, size: int) -> None:
@@ -130,23 +130,28 @@ class StatusBar(QWidget):
         if pauses:
             name, seconds = max(pauses.items(), key=lambda each: each[1])
             title = self._titles.get(name, name)
-            return "clock", f"{title} asks us to slow down. Checking again in {_span(seconds)}."
+            told_so = tr(
+                "{provider} asks us to slow down. Checking again in {time}.", provider=title, time=_span(seconds)
+            )
+            return "clock", told_so
         if activity.listing:
-            more = f" and {len(activity.listing) - 1} more" if len(activity.listing) > 1 else ""
-            return "refresh-cw", activity.listing[0] + more
+            first, more = told(activity.listing[0]), len(activity.listing) - 1
+            words = plural("{first} and %n more", "{first} and %n more", more, first=first) if more else first
+            return "refresh-cw", words
         if activity.offline:
-            return "wifi-off", f"Offline{self._when('last checked')}"
+            at = self._at()
+            return "wifi-off", tr("Offline · last checked {time}", time=at) if at else tr("Offline")
         if activity.failing:
             return "triangle-alert", _unwell(len(activity.failing))
         if self._checked_at is None:
-            return "refresh-cw", "Not checked yet"
-        return "circle-check", f"Up to date{self._when('checked')}"
+            return "refresh-cw", tr("Not checked yet")
+        return "circle-check", tr("Up to date · checked {time}", time=self._at())
 
-    def _when(self, word: str) -> str:
+    def _at(self) -> str:
         if self._checked_at is None:
             return ""
         at = self._checked_at.astimezone()
-        return f" · {word} {QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)}"
+        return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
     # Making
 
@@ -191,18 +196,18 @@ class StatusBar(QWidget):
     def _slider(self, sizes: range) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName("tileSize")
-        slider.setAccessibleName("Tile size")
-        slider.setToolTip("Tile size   + −")
+        slider.setAccessibleName(tr("Tile size"))
+        slider.setToolTip(f"{tr('Tile size')}   + −")
         slider.setRange(sizes.start, sizes.stop)
         slider.setFixedWidth(self._theme.px(SLIDER_WIDTH))
         slider.valueChanged.connect(self.tile_size_changed)
         return slider
 
-    def _button(self, tip: str, signal: SignalInstance) -> QPushButton:
+    def _button(self, tip: str, signal: SignalInstance, *, key: str = "") -> QPushButton:
         button = QPushButton()
         button.setProperty("kind", "status")
         button.setIconSize(QSize(self._theme.px(18), self._theme.px(14)))  # wider, to stand off from its words
-        button.setToolTip(tip)
+        button.setToolTip(f"{tip}   {key}".rstrip())
         button.setAccessibleDescription(tip)
         button.clicked.connect(lambda _checked=False: signal.emit())
         return button
@@ -210,8 +215,8 @@ class StatusBar(QWidget):
 
 def _span(seconds: float) -> str:
     whole = max(1, round(seconds))
-    return f"{whole} s" if whole < 120 else f"{round(whole / 60)} min"
+    return tr("{n} s", n=whole) if whole < 120 else tr("{n} min", n=round(whole / 60))
 
 
 def _unwell(count: int) -> str:
-    return "1 account does not answer as it should" if count == 1 else f"{count} accounts do not answer as they should"
+    return plural("%n account does not answer as it should", "%n accounts do not answer as they should", count)

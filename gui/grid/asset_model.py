@@ -327,6 +327,10 @@ class AssetModel(RowModel):
 
     # Qt overrides
 
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else usual
+
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):
             return None

@@ -16,7 +16,8 @@ from gui.i18n import tr
 from gui.theme import Role
 from services.domain import Entry, Kind, Status
 
-ICON, RING, RING_WIDTH, GAP, LINE, INSET = 20, 36, 3, 8, 16, 10
+ICON, RING, RING_WIDTH, RING_ROOM, INSET = 20, 36, 3, 1, 10
+GAP, RING_GAP, LEAST_GAP, TITLE, LINE = 10, 8, 2, 18, 16
 BAR_WIDTH, BAR_STEP, BARS_SHARE = 2, 4, 0.5
 TURN_SECONDS = 1.6
 QUARTER = 90
@@ -51,7 +52,8 @@ class Cards:
         self._stamps = stamps
         self._tokens = stamps.tokens
         px = stamps.theme.px
-        self._icon, self._ring, self._gap, self._line = px(ICON), px(RING), px(GAP), px(LINE)
+        self._icon, self._ring, self._gap, self._ring_gap = px(ICON), px(RING), px(GAP), px(RING_GAP)
+        self._title, self._line = px(TITLE), px(LINE)
 
     def draw(self, painter: QPainter, area: QRectF, entry: Entry, moment: Moment) -> None:
         """The card of an entry into `area`, which begins on a whole device pixel."""
@@ -62,7 +64,7 @@ class Cards:
         still = self._still(entry, size, line, ringed=ringed)
         painter.drawPixmap(area.topLeft(), self._stamps.cached(key, size, still))
         if ringed and size.height() >= self._ring:
-            top = area.top() + self._top(size, self._ring, line)
+            top = area.top() + self._stack(size, self._ring, line)[0]
             self._draw_ring(painter, QPointF(area.center().x(), top + self._ring / 2), moment)
 
     def _still(self, entry: Entry, size: QSizeF, line: str, *, ringed: bool) -> Callable[[QPainter], None]:
@@ -78,21 +80,32 @@ class Cards:
     def _draw_words(self, painter: QPainter, size: QSizeF, face: tuple[str, QPixmap | None, str]) -> None:
         title, icon, line = face
         mark = self._ring if icon is None else self._icon
-        y = self._top(size, mark, line)
+        y, gap, lines = self._stack(size, mark, line)
         if icon is not None:
             left = self._stamps.snap((size.width() - self._icon) / 2)
             painter.drawPixmap(QPointF(left, self._stamps.snap(y)), icon)
-        y += mark + self._gap
-        if y + self._line <= size.height():
-            self._centred(painter, size, y, (title, Role.SMALL_STRONG, self._tokens.text))
-        if line and y + 2 * self._line <= size.height():
-            self._centred(painter, size, y + self._line, (line, Role.CAPTION, self._tokens.text2))
+        y += mark + gap
+        if lines > 0:
+            self._centred(painter, size, (y, self._title), (title, Role.SMALL_STRONG, self._tokens.text))
+        if lines > 1:
+            self._centred(painter, size, (y + self._title, self._line), (line, Role.CAPTION, self._tokens.text3))
 
-    def _centred(self, painter: QPainter, size: QSizeF, y: float, words: tuple[str, Role, QColor]) -> None:
-        text, role, colour = words
+    def _stack(self, size: QSizeF, mark: int, line: str) -> tuple[int, int, int]:
+        """Where the centred block begins, the gap below its mark, and how many lines of words there is room for."""
+        wanted = self._ring_gap if mark == self._ring else self._gap
+        for lines, words in ((2 if line else 1, self._title + (self._line if line else 0)), (1, self._title)):
+            gap = min(wanted, int(size.height()) - mark - words)
+            if gap >= LEAST_GAP:
+                return int(size.height() - mark - gap - words) // 2, gap, lines
+        return max(0, int(size.height() - mark) // 2), 0, 0
+
+    def _centred(
+        self, painter: QPainter, size: QSizeF, band: tuple[float, int], words: tuple[str, Role, QColor]
+    ) -> None:
+        (y, tall), (text, role, colour) = band, words
         prepared = self._stamps.text(text, role, int(size.width()) - self._gap)
         x = (size.width() - prepared.size().width()) / 2
-        top = y + (self._line - prepared.size().height()) / 2
+        top = y + (tall - prepared.size().height()) / 2
         self._stamps.draw_text(painter, QPointF(round(x), round(top)), prepared, role, colour)
 
     def _draw_sound(self, painter: QPainter, size: QSizeF, title: str) -> None:
@@ -100,7 +113,7 @@ class Cards:
         painter.setBrush(self._tokens.text2)
         tall, count = size.height() * BARS_SHARE, max(1, int(size.width() - 3 * INSET) // BAR_STEP)
         left = (size.width() - count * BAR_STEP + BAR_STEP - BAR_WIDTH) / 2
-        middle = size.height() / 2 - (self._line / 4 if size.height() > 3 * self._line else 0)
+        middle = size.height() / 2
         for bar in range(count):
             height = max(2.0, tall * _swell(bar, count))
             painter.drawRoundedRect(QRectF(left + bar * BAR_STEP, middle - height / 2, BAR_WIDTH, height), 1, 1)
@@ -109,7 +122,7 @@ class Cards:
         self._stamps.draw_text(painter, QPointF(INSET, round(top)), prepared, Role.CAPTION, self._tokens.text2)
 
     def _draw_ring(self, painter: QPainter, centre: QPointF, moment: Moment) -> None:
-        tokens, radius = self._tokens, (self._ring - RING_WIDTH) / 2
+        tokens, radius = self._tokens, (self._ring - RING_WIDTH) / 2 - RING_ROOM
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -131,13 +144,6 @@ class Cards:
         size = prepared.size()
         place = QPointF(round(centre.x() - size.width() / 2), round(centre.y() - size.height() / 2))
         self._stamps.draw_text(painter, place, prepared, Role.RING, self._tokens.text)
-
-    def _top(self, size: QSizeF, mark: int, line: str) -> float:
-        """Where the centred block of mark, title and line begins."""
-        tall = mark + self._gap + (2 * self._line if line else self._line)
-        while tall > size.height() and tall > mark:
-            tall = max(mark, tall - self._line if tall - self._line > mark + self._gap else mark)
-        return max(0.0, (size.height() - tall) / 2)
 
     def _face(self, entry: Entry, *, ringed: bool) -> tuple[str, QPixmap | None]:
         tokens = self._tokens
@@ -168,7 +174,7 @@ class Cards:
 
 
 def _swell(bar: int, count: int) -> float:
-    """A quiet stand-in for a sound's shape: it only says "sound"."""
+    """The same for every sound, as its own shape is in the original alone: it says "sound" and nothing more."""
     along = (bar + 0.5) / count
     ripple = 0.55 + 0.45 * math.sin(bar * 1.9) * math.cos(bar * 0.7)
-    return float(math.sin(math.pi * along) ** 0.8 * ripple)
+    return float(min(1.0, 1.3 * math.sin(math.pi * along) ** 0.9 * ripple))

@@ -105,7 +105,7 @@ class Stamps:
         if found is None:
             if len(self._widths) > KEPT:
                 self._widths.clear()
-            found = round(QFontMetricsF(self.theme.font(role)).horizontalAdvance(text)) + 1
+            found = round(QFontMetricsF(self.theme.font(role)).horizontalAdvance(text))
             self._widths[text, role] = found
         return found
 

@@ -50,9 +50,11 @@ class TileView(PlacedView):
 
     Signals:
         selection_counted(count): so many rows are selected.
+        dragged(): what is selected is to be dragged; the mouse handler goes on when every slot has returned.
     """
 
     selection_counted = Signal(int)
+    dragged = Signal()
 
     def __init__(self, layout: GridLayout, parent: QWidget | None = None) -> None:
         super().__init__(layout, parent)
@@ -62,6 +64,7 @@ class TileView(PlacedView):
         self._goal: tuple[int, int] | None = None  # the row that up and down came to, and where they would like to be
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionRectVisible(True)  # else a rubber band stands still over gaps
+        self.setDragEnabled(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def selected_spans(self) -> list[Span]:
@@ -210,6 +213,9 @@ class TileView(PlacedView):
             self._announce(QAccessible.Event.Focus, current.row())
 
     # Qt overrides: what happens
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
+        self.dragged.emit()
 
     def reset(self) -> None:
         QListView.reset(self)

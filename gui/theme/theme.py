@@ -15,6 +15,7 @@ from gui.theme.focus_ring import FocusRing
 from gui.theme.fonts import Role, install_fonts, make_font
 from gui.theme.icons import Icons
 from gui.theme.palette import palette
+from gui.theme.remeasure import Remeasure
 from gui.theme.sheet import style_sheet
 from gui.theme.style import VitrineStyle
 from gui.theme.tokens import ThemeName, Tokens
@@ -58,9 +59,12 @@ class Theme(QObject):
 
     def wear(self, appearance: Appearance) -> None:
         """Change to another look as a whole; nothing happens where it is the one in use."""
-        if appearance != self.appearance:
-            self.appearance = appearance
-            self._change()
+        if appearance == self.appearance:
+            return
+        old, self.appearance = self.scale, appearance
+        if self._app is not None and self.scale != old:
+            Remeasure(old, self.scale).windows(self._app.topLevelWidgets())
+        self._change()
 
     def use(self, name: str) -> None:
         """Change to another theme: "dark", "mid", "light" or "system"."""

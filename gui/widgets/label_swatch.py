@@ -14,6 +14,13 @@ EDGE = 10
 INITIALED_EDGE = 14
 """So large is a swatch that holds a letter."""
 RADIUS = 3
+LABEL_WORDS = {
+    Label.RED: mark("red"),
+    Label.YELLOW: mark("yellow"),
+    Label.GREEN: mark("green"),
+    Label.BLUE: mark("blue"),
+    Label.PURPLE: mark("purple"),
+}
 INITIALS = {Label.RED: mark("R"), Label.YELLOW: mark("Y"), Label.GREEN: mark("G"), Label.BLUE: mark("B"),
             Label.PURPLE: mark("P")}  # fmt: skip
 

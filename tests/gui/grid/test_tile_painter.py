@@ -166,10 +166,10 @@ def test_a_queued_tile_is_a_raised_card(paint, theme):
 
 def test_a_generating_tile_has_a_ring_with_its_share_in_the_accent(paint, theme):
     image = paint(make_entry(status=Status.PROCESSING, progress=0.5, width=None, height=None))
-    centre, middle_of_ring = LEFT + 78, 16.5
+    centre, middle_of_ring = LEFT + 78, 15.5
     y = next(y for y in range(TOP, STRIP) if image.pixelColor(centre + 3, y) == theme.tokens.accent) + middle_of_ring
-    assert image.pixelColor(round(centre + middle_of_ring), round(y)) == theme.tokens.accent
-    assert image.pixelColor(round(centre - middle_of_ring), round(y)) == theme.tokens.line2
+    assert image.pixelColor(int(centre + middle_of_ring), int(y)) == theme.tokens.accent
+    assert image.pixelColor(int(centre - middle_of_ring), int(y)) == theme.tokens.line2
 
 
 def test_a_failed_tile_carries_an_icon_in_the_colour_of_errors(paint, theme):

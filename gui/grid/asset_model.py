@@ -431,7 +431,8 @@ class AssetModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        told = super().flags(index)
+        return told | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else told
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):

@@ -10,12 +10,13 @@ from datetime import datetime
 from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
+from services.arrangement import Arrangement, GroupBy, Sort
 from services.assembly import GalleryOptions, Parts, assemble
 from services.care import Care
 from services.catalogue import Claim, CollectionCounts, Counts, Listing, Relations, Totals, Undone
 from services.collecting import Collecting
 from services.doctor import Finding, version_of
-from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
+from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
     Activity,
@@ -45,6 +46,7 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "Arrangement",
     "Care",
     "ChangedElsewhere",
     "CheckResult",
@@ -61,6 +63,7 @@ __all__ = [
     "Finding",
     "Gallery",
     "GalleryOptions",
+    "GroupBy",
     "Listener",
     "Listing",
     "OptionField",
@@ -69,6 +72,7 @@ __all__ = [
     "Relations",
     "ReviewsChanged",
     "RowsStored",
+    "Sort",
     "StorageFigures",
     "SyncAsk",
     "Totals",

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
+from services.arrangement import Arrangement
 from services.catalogue import (
     accounts,
     assets,
@@ -36,7 +37,6 @@ from services.catalogue.session import Clock, Session
 from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
 from services.domain import (
     Account,
-    Arrangement,
     Collection,
     Entry,
     FeedState,

@@ -8,19 +8,22 @@ import sys
 from collections.abc import Awaitable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 
+from services import log, paths, settings
+from services.errors import ServiceError
+from services.gallery import Gallery, GalleryOptions
+
+# isort: split
+# From here on PySide6 reads the source of every module that is imported: what can be, is imported above.
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.async_bridge import run_app
 from gui.i18n import SYSTEM, speak
+from gui.preferences import appearance_of
 from gui.session import Outcome, Session
-from gui.theme import Appearance, Theme
+from gui.theme import Theme
 from gui.theme.icons import app_icon
 from gui.window_state import Files
-from services import log, paths, settings
-from services.errors import ServiceError
-from services.gallery import Gallery, GalleryOptions
-from services.settings import Settings
 
 CLOSE_LIMIT_SECONDS = 3.0
 
@@ -76,7 +79,8 @@ async def _session(app: QApplication, theme: Theme, wanted: Outcome) -> Outcome:
     try:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
         speak(app, chosen.language)
-        _wear(theme, chosen)
+        theme.wear(appearance_of(chosen))
+        log.use_level(chosen.log_level)
         hide = running_log.redactor.hide
         options = GalleryOptions(demo=demo, window=True, settings=chosen, on_secrets=hide)
         gallery = await Gallery.open(places, stack, options)
@@ -87,20 +91,6 @@ async def _session(app: QApplication, theme: Theme, wanted: Outcome) -> Outcome:
     finally:
         await _within_limit(stack.aclose())
         running_log.close()
-
-
-def _wear(theme: Theme, chosen: Settings) -> None:
-    theme.wear(
-        Appearance(
-            theme=chosen.theme,
-            canvas=chosen.canvas,
-            scale=chosen.scale,
-            system_font=chosen.system_font,
-            motion=chosen.motion,
-            label_initials=chosen.label_initials,
-            contrast=chosen.contrast,
-        )
-    )
 
 
 @contextmanager

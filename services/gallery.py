@@ -5,14 +5,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
+from services.care import Care
 from services.catalogue import Claim, CollectionCounts, Counts, Listing, Relations, Totals, Undone
 from services.collecting import Collecting
-from services.doctor import Finding, examine, version_of
+from services.doctor import Finding, version_of
 from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
@@ -26,12 +28,14 @@ from services.events import (
     ReviewsChanged,
     RowsStored,
 )
+from services.finding.language import Names
 from services.net.addresses import clean_base_url
 from services.paths import Paths
 from services.providers.base import Ability, CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
 from services.providers.pages import asset_page
 from services.providers.registry import ALL_PROVIDERS
 from services.shapes import asset_shape, moment, review_shape
+from services.storage import StorageFigures
 from services.sync.connections import Connection
 from services.sync.library import FeedReport, SyncAsk
 
@@ -41,6 +45,7 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "Care",
     "ChangedElsewhere",
     "CheckResult",
     "Claim",
@@ -64,6 +69,7 @@ __all__ = [
     "Relations",
     "ReviewsChanged",
     "RowsStored",
+    "StorageFigures",
     "SyncAsk",
     "Totals",
     "Undone",
@@ -81,7 +87,7 @@ class Gallery:
         self._parts = parts
         self._catalogue = parts.catalogue
         self._bus = parts.bus
-        self.collecting = Collecting(parts.catalogue, parts.bus)
+        self.collecting = Collecting(parts.catalogue, parts.bus, self._names)
         """Collections of one's own, smart ones, and those that the providers tell of."""
 
     @classmethod
@@ -93,11 +99,17 @@ class Gallery:
         gallery = cls(await assemble(paths, stack, options or GalleryOptions()))
         await gallery._parts.accounts.load()
         if gallery._parts.options.window:
-            gallery._parts.background.start()
+            gallery._parts.background.start(calm=bool(await gallery._catalogue.first_ids(Query(), 1)))
+            gallery._parts.background.watch_disk(gallery._parts.disk)
             gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
             groupings = {provider.info.id: provider.info.groupings for provider in ALL_PROVIDERS}
             gallery._parts.background.sort_in(lambda: gallery._catalogue.sort_in_some(groupings))
         return gallery
+
+    @property
+    def care(self) -> Care:
+        """What Vitrine takes on the disk, its log, and what helps where something is wrong."""
+        return Care(self._parts)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -170,13 +182,6 @@ class Gallery:
         if result.ok:
             self._answered(account_id)
         return result
-
-    async def replace_key(self, account_id: str, typed: Mapping[str, str]) -> KeyState:
-        """Keep another key for an account."""
-        state = await self._parts.accounts.replace_key(account_id, typed)
-        self._answered(account_id)
-        self._bus.tell(AccountsChanged())
-        return state
 
     async def edit_account(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> KeyState:
         """Change an account's name, options and, where one was typed, its key; UsageError where that makes no sense."""
@@ -322,7 +327,8 @@ class Gallery:
 
     def activity(self) -> Activity:
         """What goes on just now."""
-        return self._parts.status.activity(sum(self._parts.background.in_flight.values()))
+        activity = self._parts.status.activity(sum(self._parts.background.in_flight.values()))
+        return replace(activity, disk_left=self._parts.disk.left)
 
     # Pictures
 
@@ -366,7 +372,7 @@ class Gallery:
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""
-        return await examine(self._parts.paths, self._parts.keys, self._catalogue, self._parts.pool)
+        return await self.care.findings()
 
     def _connection(self, entry: Entry) -> Connection | None:
         return next(
@@ -379,6 +385,11 @@ class Gallery:
             if undone.collections:
                 self._bus.tell(CollectionsChanged(undone.collections))
         return undone
+
+    def _names(self) -> Names:
+        """What a search may call accounts and providers."""
+        accounts = (connection.account for connection in self._parts.connections.all())
+        return Names.of(accounts, ((info.id, info.title) for info in self.all_providers()))
 
     def _answered(self, account_id: str) -> None:
         self._parts.library.wake(account_id)

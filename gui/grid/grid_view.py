@@ -9,19 +9,21 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, QTim
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from gui.grid.asset_model import STACK_ROLE, AnyIndex, AssetModel
+from gui.grid.asset_model import AnyIndex, AssetModel
 from gui.grid.cards import turns
+from gui.grid.group_view import GroupView
 from gui.grid.information import Information, measures_for
-from gui.grid.layout import DEFAULT_CELL, Box, Measures, UniformLayout
+from gui.grid.justified import JustifiedLayout
+from gui.grid.layout import HIDDEN, Box, Measures, ratio_of
 from gui.grid.motion import Motion
 from gui.grid.selection import within
 from gui.grid.stamps import PICTURE_RADIUS, Look
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.tile_painter import Tile, TilePainter
-from gui.grid.tile_view import TileView
+from gui.grid.tile_view import Anchor
 from gui.grid.words import Face, hint
 from gui.theme import Theme
-from services.domain import IN_FLIGHT, Entry, utc_now
+from services.domain import IN_FLIGHT, Entry, Kind, utc_now
 
 SETTLE_MS = 30
 AHEAD_SCREENS = 2
@@ -34,8 +36,8 @@ LOOKS = {
 }
 
 
-class GalleryView(TileView):
-    """Shows an AssetModel as uniform cells.
+class GalleryView(GroupView):
+    """Shows an AssetModel as tiles.
 
     Signals:
         current_changed(id): another asset is current; None where there is none.
@@ -51,8 +53,7 @@ class GalleryView(TileView):
         self, theme: Theme, faces: Mapping[str, Face], feed: ThumbnailFeed, parent: QWidget | None = None
     ) -> None:
         measures = Measures.scaled(theme.scale)
-        super().__init__(UniformLayout(measures, DEFAULT_CELL), parent)
-        self._theme = theme
+        super().__init__(theme, JustifiedLayout(measures), parent)
         self._faces = faces
         self._feed = feed
         self._painter = TilePainter(theme, measures, faces)
@@ -85,7 +86,7 @@ class GalleryView(TileView):
         assets = self._assets()
         row = assets.row_of(key) if assets is not None else -1
         if assets is not None and row >= 0:
-            self.setCurrentIndex(assets.index(row))
+            self.make_current(row)
             self.scrollTo(assets.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def show_information(self, information: Information) -> None:
@@ -122,7 +123,7 @@ class GalleryView(TileView):
             return
         rows = self.visible_rows()
         assets.expect(rows)
-        visible = [(row, entry) for row in rows if (entry := assets.entry(row)) is not None]
+        visible = [(row, entry) for row in self.shown(rows) if (entry := assets.entry(row)) is not None]
         self._feed.size(round(self.cell * self._painter.ratio), PICTURE_RADIUS * self._painter.ratio)
         near = self._nearby(assets, rows)
         boxes = {entry.id: self._painter.device_box(self._grid.box(row)) for row, entry in (*visible, *near)}
@@ -134,15 +135,18 @@ class GalleryView(TileView):
     def _nearby(self, assets: AssetModel, rows: range) -> list[tuple[int, Entry]]:
         """What is within a screen of the viewport, below first."""
         top, height = self.verticalOffset(), self.viewport().height()
+        self.know_around(height)
         around = self._grid.between(top - height, top + 2 * height)
         below, above = range(rows.stop, around.stop), range(rows.start - 1, around.start - 1, -1)
-        return [(row, entry) for row in (*below, *above) if (entry := assets.entry(row)) is not None]
+        marks = assets.rows.marks
+        tiles = (row for row in (*below, *above) if marks[row] != HIDDEN)
+        return [(row, entry) for row in tiles if (entry := assets.entry(row)) is not None]
 
     def _tell_approach(self, assets: AssetModel) -> None:
         bottom = self.verticalOffset() + (1 + AHEAD_SCREENS) * self.viewport().height()
-        ahead = self._grid.between(bottom, bottom).stop
         reached = None
-        if ahead < self._grid.count:
+        if bottom < self._grid.height:
+            ahead = self._grid.rows_about(bottom)
             entry = assets.entry(ahead)
             if entry is None:
                 return
@@ -164,7 +168,27 @@ class GalleryView(TileView):
         assets = self._assets()
         if assets is not None:
             self.motion.fade_in(keys.intersection(assets.id_at(row) for row in self.visible_rows()))
+            self._learn(assets, keys)
         self._repaint_ids(keys)
+
+    def _learn(self, assets: AssetModel, keys: frozenset[int]) -> None:
+        """What nobody told of a picture's shape can be seen now."""
+        found = {}
+        for key in keys:
+            entry, picture = assets.known(key), self._feed.picture(key)
+            if entry is not None and picture is not None and not (entry.asset.width and entry.asset.height):
+                size = picture.pixmap.size()
+                if entry.asset.kind is not Kind.MODEL and size.height():
+                    found[key] = ratio_of(size.width(), size.height())
+        if found:
+            assets.learn(found)
+
+    def arrange(self, anchor: Anchor = None) -> None:
+        """Lay out again, with the shapes learnt meanwhile."""
+        assets = self._assets()
+        if assets is not None:
+            assets.take_learnt()
+        super().arrange(anchor)
 
     def _repaint_ids(self, keys: frozenset[int]) -> None:
         assets = self._assets()
@@ -182,15 +206,14 @@ class GalleryView(TileView):
     # Painting
 
     def _paint_tiles(self, painter: QPainter, assets: AssetModel, region: QRegion) -> None:
-        offset, current, bounds = self.verticalOffset(), self.currentIndex().row(), region.boundingRect()
-        rows = self._grid.between(bounds.top() + offset, bounds.bottom() + offset)
-        selected = within(self._spans, rows)
+        offset, current, bounds = self.verticalOffset(), self.current_row(), region.boundingRect()
+        tiles = list(self._grid.tiles(bounds.top() + offset, bounds.bottom() + offset))
+        selected = within(self._spans, range(tiles[0][0], tiles[-1][0] + 1)) if tiles else set()
         several = region.rectCount() > 1
         now, phase = utc_now(), self.motion.phase if self.motion.animated else None
-        for row in rows:
+        for row, (x, y, width, height) in tiles:
             if several and not region.intersects(self.plate(row)):
                 continue
-            x, y, width, height = self._grid.box(row)
             look = LOOKS[row == self._hovered, row in selected, row == current]
             if row == current and self._by_keys and self.hasFocus():
                 look = replace(look, keyed=True)
@@ -204,7 +227,6 @@ class GalleryView(TileView):
         picture = self._feed.picture(entry.id)
         failed = picture is None and self._feed.trouble(entry) is not None
         share = self.motion.share(entry.id, entry.asset.progress)
-        stack = assets.data(assets.index(row), STACK_ROLE)
         return Tile(
             row,
             box,
@@ -213,7 +235,7 @@ class GalleryView(TileView):
             picture,
             failed,
             self.motion.opacity(entry.id),
-            stack if isinstance(stack, int) else 1,
+            assets.rows.members(row),
             share,
         )
 
@@ -250,8 +272,10 @@ class GalleryView(TileView):
         self._theme.fill_canvas(painter, event.rect(), self.verticalOffset())
         assets = self._assets()
         if assets is not None and self._grid.count:
+            self.paint_below(painter, event)
             self._paint_tiles(painter, assets, event.region())
         self._paint_band(painter)
+        self.paint_above(painter, event)
         painter.end()
 
     def dataChanged(self, topLeft: QModelIndex, bottomRight: QModelIndex, roles: object = ()) -> None:  # type: ignore[override]  # noqa: N803

@@ -49,7 +49,7 @@ class Theme(QObject):
         """Dress the whole application, and follow the system where that was asked for."""
         install_fonts()
         self._app = app
-        self._style = VitrineStyle(self.tokens)
+        self._style = VitrineStyle(self.tokens, self.scale)
         app.setStyle(self._style)
         if app.findChild(FocusRing) is None:  # one ring, however many themes dress the application in turn
             FocusRing(app)
@@ -171,7 +171,7 @@ class Theme(QObject):
     def _dress(self) -> None:
         if self._app is None or self._style is None:
             return
-        self._style.use(self.tokens)
+        self._style.use(self.tokens, self.scale)
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(Role.BODY))
         self._app.setStyleSheet(style_sheet(self.tokens, self.scale))

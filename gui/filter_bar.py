@@ -76,6 +76,7 @@ class FilterBar(QFrame):
         self._lay_out()
         self._connect()
         self._show()
+        theme.changed.connect(self._fit)
 
     @property
     def filters(self) -> Filters:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.async_bridge import TaskScope
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
-from services.domain import Query
+from gui.grid.group_view import Held
+from services.domain import Arrangement, GroupBy, Query, Sort
 from services.finding.joining import both, can_grow
 from services.gallery import (
     AccountsChanged,
@@ -63,6 +64,8 @@ class Browser(QObject):
         self._source = Query()
         self._narrowing = Query()
         self._keep: int | None = None
+        self._held: Held | None = None
+        self._arrangement = Arrangement()
         self._wish: Wish | None = None
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(lambda _name, error: self.failed.emit(error))
@@ -100,6 +103,20 @@ class Browser(QObject):
             self._narrowing = narrowing
             self._show()
 
+    @property
+    def arrangement(self) -> Arrangement:
+        """The order, and what the list is divided by."""
+        return self._arrangement
+
+    def prefer(self, arrangement: Arrangement) -> None:
+        """Use this from the next list on."""
+        self._arrangement = arrangement
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show the same in another order, or divided by something else."""
+        self._arrangement = arrangement
+        self._show()
+
     def come_back_to(self, key: int) -> None:
         """Make this asset current once the list is here."""
         self._keep = key
@@ -123,17 +140,21 @@ class Browser(QObject):
         """What was read on for the old list is not waited for."""
         self._wish = None
         self.tasks.cancel("approach")
-        self._model.show(self.query)
+        self._model.show(self.query, self._arrangement)
 
     def _remember(self) -> None:
         """The list is about to be another: what is current stays so, where the new one has it."""
+        self._held = self._view.hold()
         if self._keep is None:
             self._keep = self._view.current_id()
 
     def _settle(self, _query: object) -> None:
         keep, self._keep = self._keep, None
+        held, self._held = self._held, None
         if keep is not None and self._model.row_of(keep) >= 0:
             self._view.show_id(keep)
+            if held is not None:
+                self._view.put_back(held)
         elif self._model.rowCount():
             self._view.show_id(self._model.id_at(0))
         else:
@@ -150,6 +171,8 @@ class Browser(QObject):
     def _approach(self, sort_at: object) -> None:
         if not can_grow(self.query):
             return
+        if sort_at is not None and not self._newest_first:
+            return  # what is below is no older: only the end of the list asks for more
         self._wish = Wish(sort_at if isinstance(sort_at, datetime) else None)
         if not self.tasks.is_running("approach"):
             self.tasks.start("approach", self._read_on())
@@ -169,6 +192,10 @@ class Browser(QObject):
             else:
                 fruitless += 1
                 self._wish_again(wish)
+
+    @property
+    def _newest_first(self) -> bool:
+        return self._arrangement.sort is Sort.NEWEST and self._arrangement.group in (GroupBy.DAY, GroupBy.NONE)
 
     def _wish_again(self, wish: Wish) -> None:
         if self._wish is None:  # else the view came elsewhere while we waited

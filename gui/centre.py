@@ -11,11 +11,11 @@ from gui.empty_state import Way, Why
 from gui.empty_words import Narrowed, empty_shelf, no_match
 from gui.finder import Finder
 from gui.grid.asset_model import AssetModel
-from gui.i18n import number, plural, told, tr
+from gui.i18n import plural, told, tr
 from gui.main_window import MainWindow
 from gui.messages import Action, Tone, message_for
 from gui.sources.source import Source
-from gui.trouble import banners_for
+from gui.trouble import INFO, banners_for
 from services.domain import Query
 from services.gallery import AccountState, Activity
 
@@ -36,7 +36,7 @@ class Centre(QObject):
         self._browser = browser
         self._desk = desk
         self._title = ""
-        self._is_loading = False
+        self._is_loading = self._is_offline = False
         self._told: dict[str, Banner] = {}
         self._missing: tuple[str, ...] = ()
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
@@ -61,7 +61,7 @@ class Centre(QObject):
 
     def notice(self, sentence: str) -> None:
         """A sentence that stays until it is closed."""
-        self._tell(Banner(key=f"notice {sentence}", rank=4, icon="info", head=sentence))
+        self._tell(Banner(key=f"notice {sentence}", rank=INFO, icon="info", head=told(sentence)))
 
     def tell_error(self, error: object) -> None:
         """Say what went wrong, loudly only where something was lost."""
@@ -135,7 +135,7 @@ class Centre(QObject):
 
     def _where(self, query: Query) -> str:
         """Where new work comes from."""
-        labels = [state.account.label for state in self._desk.states if state.account.id in query.accounts]
+        labels = [told(state.account.label) for state in self._desk.states if state.account.id in query.accounts]
         if labels:
             return tr("What you make at {account} will appear here.", account=labels[0])
         return tr("What you make will appear here.")
@@ -147,7 +147,7 @@ class Centre(QObject):
         self._window.status.show_selection(selected, shown)
 
     def _announce(self, count: int) -> None:
-        self._window.news.setText(tr("{count} new. Show", count=number(count)))
+        self._window.news.setText(plural("%n new. Show", "%n new. Show", count))
         self._window.news.setVisible(count > 0)
 
     # The banners
@@ -157,7 +157,10 @@ class Centre(QObject):
             self._missing = labels
             self._show_banners()
 
-    def _note_accounts(self, _states: tuple[AccountState, ...], _activity: Activity) -> None:
+    def _note_accounts(self, _states: tuple[AccountState, ...], activity: Activity) -> None:
+        if activity.offline != self._is_offline:
+            self._is_offline = activity.offline
+            self._window.announcer.say(tr("Offline") if activity.offline else tr("Back online"))
         self._arrange()
         self._show_banners()
 

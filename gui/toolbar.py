@@ -84,7 +84,7 @@ class Toolbar(QWidget):
         """Make the zones as wide as the panes below them; a hidden pane leaves room for its button."""
         button = self._theme.px(BUTTON + 2 * INSET)
         self._left.setFixedWidth(max(left, button))
-        self._right.setFixedWidth(max(right, button))
+        self._right.setFixedWidth(max(right, self._right.sizeHint().width() if self._tools else button))
         self._fit(self.width() - self._left.width() - self._right.width())
 
     def _fit(self, room: int) -> None:

@@ -127,12 +127,30 @@ class Accounts:
             return _result(account_id, _status_of(error), str(error), started)
         return await self._check(connection.provider, connection.account, client)
 
-    async def replace_key(self, account_id: str, typed: Mapping[str, str]) -> KeyState:
-        """Keep another key for an account."""
+    async def edit(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> tuple[Account, KeyState]:
+        """Change name, options and, where one was typed, the key; the address stays, as the key belongs to it.
+
+        Raises UsageError, and changes nothing, where something typed makes no sense.
+        """
+        before = self._connections.get(account_id).account
+        provider = self._connections.provider(before.provider)
+        options = provider.check_options(draft.options)
+        account = replace(before, label=_clean_label(draft.label) or provider.info.title, options=options)
+        given = {name: text for name, text in typed.items() if text}
+        secrets = provider.clean_secrets(given) if given else None
+        state = await self._put(account, secrets) if secrets is not None else await self._key_state(account)
+        await self._catalogue.update_account(account)
+        if dict(options) != dict(before.options):
+            await self._catalogue.start_anew(account_id)
+        await self._connections.change(account)
+        return account, state
+
+    async def pause(self, account_id: str, *, paused: bool) -> None:
+        """Ask nothing there by itself from now on, or do so again; remembered."""
         connection = self._connections.get(account_id)
-        state = await self._put(connection.account, connection.provider.clean_secrets(typed))
-        await connection.forget_key()
-        return state
+        account = replace(connection.account, paused=paused)
+        await self._catalogue.update_account(account)
+        connection.account = account
 
     async def remove(self, account_id: str) -> None:
         """Remove an account, its cached rows and its key. What was said in reviews stays.

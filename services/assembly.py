@@ -29,6 +29,7 @@ from services.pictures.thumbnails import Thumbnails
 from services.providers.base import Provider, Secrets
 from services.providers.registry import ALL_PROVIDERS
 from services.settings import Settings
+from services.storage import MEGABYTE, DiskWatch
 from services.sync.connections import Connections
 from services.sync.dating import Dating
 from services.sync.frontier import Frontier
@@ -77,6 +78,7 @@ class Parts:
     store: ThumbnailStore
     pool: WorkerPool
     thumbnails: Thumbnails
+    disk: DiskWatch
 
 
 async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions) -> Parts:
@@ -91,7 +93,8 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
     stack.push_async_callback(connections.aclose)
     media = MediaClient(transport=_media_transport(transport))
     stack.push_async_callback(media.aclose)
-    store = await ThumbnailStore.open(paths.thumbnails, options.settings.thumbnail_budget_mb * 1024 * 1024)
+    budget = options.settings.thumbnail_budget_mb * MEGABYTE
+    store = await ThumbnailStore.open(paths.thumbnails, budget)
     stack.push_async_callback(store.aclose)
     pool = WorkerPool(workers=options.workers)
     stack.push_async_callback(pool.aclose)
@@ -117,6 +120,7 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
         store=store,
         pool=pool,
         thumbnails=Thumbnails(store, pool, media, connections),
+        disk=DiskWatch(paths.data, store, budget, lambda: bus.tell(ActivityChanged())),
     )
 
 

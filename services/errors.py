@@ -35,6 +35,10 @@ class ForbiddenError(ServiceError):
     """The key is right, but its plan, credit or scope does not cover this. Waiting does not cure it."""
 
 
+class CreditError(ForbiddenError):
+    """The provider wants to be paid first (402): no credits are left."""
+
+
 class RateLimitedError(ServiceError):
     """The provider asks us to wait; `retry_after` in seconds where it says for how long."""
 

@@ -9,7 +9,7 @@ from functools import reduce
 from typing import Final
 
 from services.catalogue.codes import FLAG_CODE, LABEL_CODE, clean, dump, fold
-from services.catalogue.journal import ReviewRow
+from services.catalogue.journal import CollectionRow, ReviewRow
 from services.domain import Flag, Label, ReviewChange
 from services.errors import UsageError
 from services.words import Said, said
@@ -126,3 +126,33 @@ def turned_back(row: ReviewRow, there: str, back: str) -> ReviewRow:
     """`row` with those fields that differ between two kept states set to what they are in `back`."""
     pairs: Sequence[tuple[str, object, object]] = list(zip(FIELDS, json.loads(there), json.loads(back), strict=True))
     return row._replace(**{name: to for name, old, to in pairs if old != to})  # type: ignore[arg-type]
+
+
+COLLECTION_FIELDS: Final = ("parent", "name", "search", "place", "gone")
+
+
+def clean_name(name: str) -> str:
+    """The name of a collection as it is kept: composed, trimmed, one line; UsageError where it cannot be one."""
+    text = " ".join(unicodedata.normalize("NFC", clean(name)).split())
+    text = "".join(sign for sign in text if unicodedata.category(sign) != "Cc")
+    if not text:
+        raise UsageError("A collection needs a name; nothing was changed.")
+    if len(text) > MAX_TAG:
+        raise UsageError(said("A name may have {n} characters; nothing was changed.", n=MAX_TAG))
+    return text
+
+
+def collection_kept(row: CollectionRow) -> str:
+    """The fields of a collection as the undo history keeps them."""
+    return dump([getattr(row, name) for name in COLLECTION_FIELDS])
+
+
+def collection_back(row: CollectionRow, there: str, back: str) -> CollectionRow:
+    """`row` with those fields that differ between two kept states set to what they are in `back`."""
+    pairs = zip(COLLECTION_FIELDS, json.loads(there), json.loads(back), strict=True)
+    return row._replace(**{name: to for name, old, to in pairs if old != to})
+
+
+def listed(stored: str) -> list[str]:
+    """The uids of a kept part."""
+    return [str(uid) for uid in json.loads(stored)]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from services.catalogue import history, salvage
+from services.catalogue import collected, history, salvage
 from services.catalogue.codes import KIND_CODE, KINDS, STATUS_CODE, STATUSES
 from services.catalogue.database import Connection
 from services.catalogue.ids import dump
@@ -38,9 +38,12 @@ def structure(connection: Connection) -> list[str]:
 
 
 def reviews(connection: Connection, journal: Journal) -> list[str]:
-    """Damaged reviews, repaired from the journal; and a journal with unreadable lines, written afresh."""
-    found: list[str] = []
+    """What is damaged, repaired from the journal; and a journal with unreadable lines, written afresh."""
     lines = journal.read()
+    found = salvage.mend_collected(connection, journal)
+    lost = collected.merge(connection, lines.collected())
+    if lost:
+        found.append(said("{n:,} rows of collections were brought back from the journal.", n=lost))
     broken = history.unsound(connection)
     missing = len(set(lines.rows) - set(history.states(connection, lines.rows)) - set(broken))
     if broken or missing:

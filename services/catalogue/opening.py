@@ -158,10 +158,18 @@ def _agree(places: Places, connection: Connection) -> list[str]:
 
 
 def _mend(connection: Connection, journal: Journal) -> list[str]:
-    if connection.execute("SELECT count(*) FROM review").fetchone()[0] > EXAMINED_UP_TO_REVIEWS:
-        return []
-    broken = history.unsound(connection)
-    return salvage.mend(connection, journal, broken) if broken else []
+    found: list[str] = []
+    if _few(connection, "review"):
+        broken = history.unsound(connection)
+        found += salvage.mend(connection, journal, broken) if broken else []
+    if _few(connection, "member"):
+        found += salvage.mend_collected(connection, journal)
+    return found
+
+
+def _few(connection: Connection, table: str) -> bool:
+    rows = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own word
+    return int(rows) <= EXAMINED_UP_TO_REVIEWS
 
 
 def _begin(places: Places, now: datetime) -> Opened:

@@ -12,6 +12,7 @@ from typing import Final
 
 from services.catalogue import figures
 from services.catalogue.codes import FLAG_CODE, KIND_CODE, LABEL_CODE, STATUS_CODE, clean, fold, micros
+from services.catalogue.codes import dump as json_text
 from services.catalogue.ids import dump
 from services.catalogue.search import Search, parse
 from services.domain import Query, Shelf
@@ -21,6 +22,16 @@ ORDER: Final = "age, position, uid"
 
 _LISTED: Final = "IN (SELECT value FROM json_each(?))"
 UNREVIEWED: Final = "media = 1 AND rating = 0 AND flag = 0 AND label = 0"
+
+_COLLECTED: Final = """
+    WITH RECURSIVE tree (id) AS (
+        SELECT id FROM collection WHERE id = ? AND gone = 0
+        UNION SELECT below.id FROM tree JOIN collection AS below ON below.parent = tree.id WHERE below.gone = 0)
+    SELECT member.uid FROM member WHERE collection IN tree AND present = 1"""
+_PLACED: Final = """
+    SELECT asset FROM placed WHERE place IN (
+        SELECT place.id FROM place JOIN json_each(?) AS asked
+        ON (place.kind, place.key) = (asked.value ->> 0, asked.value ->> 1))"""
 
 _FEEDS: Final = f"SELECT id FROM feed WHERE name {_LISTED}"
 _MATCHES: Final = "(SELECT rowid FROM words WHERE words MATCH ?)"
@@ -35,13 +46,15 @@ _SMALL: Final = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)  #
 class Where:
     """Conditions joined by AND. `facets_only`: the columns of `tally` are enough to count what they let through.
 
-    `search` is kept apart, for the reader decides how to go about it.
+    `search` and `sets` (a column and the statement that gives its values) are kept apart, for the reader decides how
+    to go about them.
     """
 
     conditions: list[str] = field(default_factory=list)
     values: list[object] = field(default_factory=list)
     facets_only: bool = True
     search: Search = field(default_factory=Search)
+    sets: list[tuple[str, str, str]] = field(default_factory=list)
 
     def add(self, condition: str, *values: object, facet: bool = False) -> None:
         """One more condition; `facet` where it asks about columns of `tally` alone."""
@@ -54,10 +67,17 @@ class Where:
         """The text after WHERE."""
         return " AND ".join(self.conditions)
 
+    def with_sets(self, *, walk: bool) -> Where:
+        """With the sets as conditions; `walk` as with a search."""
+        where = Where(list(self.conditions), list(self.values), facets_only=False, search=self.search)
+        for column, statement, value in self.sets:
+            where.add(f"{'+' if walk else ''}{column} IN ({statement})", value)
+        return where
+
     def with_search(self, *, walk: bool) -> Where:
         """With the search as a condition. `walk`: go through the rows in order and ask whether each one matches, as
         suits a common word; otherwise start from the matches. The plus keeps SQLite from deciding otherwise."""
-        where = Where(list(self.conditions), list(self.values), facets_only=False)
+        where = Where(list(self.conditions), list(self.values), facets_only=False, sets=self.sets)
         if self.search.wanted:
             where.add(f"{'+' if walk else ''}asset.id IN {_MATCHES}", self.search.wanted)
         elif self.search.unwanted:
@@ -85,6 +105,7 @@ def _add_all(result: Where, query: Query, now: datetime) -> None:
     _add_review(result, query)
     _add_facts(result, query)
     _add_figures(result, query)
+    _add_sets(result, query)
     result.search = result.search.and_also(parse(query.search))
     for part in query.also:
         _add_all(result, part, now)
@@ -96,10 +117,10 @@ def _add_without(result: Where, part: Query, now: datetime) -> None:
     """Leave out what passes `part`; a search alone joins that of the others, which the index answers at once."""
     inner = Where()
     _add_all(inner, part, now)
-    if not inner.conditions:
+    if not inner.conditions and not inner.sets:
         result.search = result.search.and_also(inner.search.turned())
         return
-    unwanted = inner.with_search(walk=True)
+    unwanted = inner.with_sets(walk=True).with_search(walk=True)
     is_facet = inner.facets_only and inner.search == Search()
     result.add(f"({unwanted.sql}) IS NOT TRUE", *unwanted.values, facet=is_facet)
 
@@ -130,6 +151,15 @@ def _add_origin(result: Where, query: Query) -> None:
         names = _texts(query.feeds)
         also = f"+asset.id IN (SELECT asset FROM also WHERE feed IN ({_FEEDS}))"
         result.add(f"(+feed IN ({_FEEDS}) OR {also})", names, names)
+
+
+def _add_sets(result: Where, query: Query) -> None:
+    if query.collection:
+        result.sets.append(("uid", _COLLECTED, clean(query.collection)))
+    if query.places:
+        result.sets.append(("asset.id", _PLACED, json_text(query.places)))
+    if result.sets:
+        result.facets_only = False
 
 
 def _add_review(result: Where, query: Query) -> None:

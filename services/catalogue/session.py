@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from services.catalogue import backup
+from services.catalogue.collections import CollectionBook
 from services.catalogue.database import (
     Connection,
     Lane,
@@ -47,6 +48,7 @@ class Session:
         self._reader: Connection | None = None
         self._scanner: Connection | None = None
         self._book: ReviewBook | None = None
+        self._shelves: CollectionBook | None = None
         self._housekeeping: asyncio.Future[None] | None = None
 
     async def open(self, *, exclusive: bool) -> None:
@@ -56,6 +58,7 @@ class Session:
         opened = await self._writing.run(open_writer, self.places, self.clock())
         self._writer = Writer(opened.connection, self.places.turn)
         self._book = ReviewBook(self._writer, self.places.journal, self.clock)
+        self._shelves = CollectionBook(self._writer, self.places.journal, self.clock)
         self._reader = await self._reading.run(connect_reader, self.places.path)
         self._scanner = await self._scanning.run(connect_reader, self.places.path)
         self.notices = tuple(opened.notices)
@@ -98,6 +101,12 @@ class Session:
     async def edit(self, function: Callable[Concatenate[ReviewBook, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a change of reviews."""
         return await self._writing.run(function, _open(self._book), *args, **kwargs)
+
+    async def arrange(
+        self, function: Callable[Concatenate[CollectionBook, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run a change of collections."""
+        return await self._writing.run(function, _open(self._shelves), *args, **kwargs)
 
     async def compute(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run what needs no connection on a thread of its own, beside a transaction."""

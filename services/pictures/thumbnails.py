@@ -91,6 +91,10 @@ class Thumbnails:
         """The entry's picture where it is on the disk already; sends nothing."""
         return await self._store.get(cache_key(entry), edge)
 
+    async def kept(self, entry: Entry) -> dict[int, int]:
+        """The bytes of each picture of the entry on this disk, by the edge it was made for, small ones first."""
+        return dict(sorted((await self._store.sizes(cache_key(entry))).items()))
+
     async def _joined(self, entry: Entry, edge: int) -> Thumbnail:
         """Wait for the job that makes this picture; the last who stops waiting stops the job."""
         name = (cache_key(entry), edge)

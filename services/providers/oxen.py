@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from services.domain import ORIGINAL, Account, Asset, AssetRef, Kind, Locator, Page, Status
+from services.domain import ORIGINAL, Account, Asset, AssetRef, Grouping, Kind, Locator, Page, Status
 from services.providers import answers, reading
 from services.providers.base import (
     Ability,
@@ -50,6 +50,9 @@ FEED: Final = FeedInfo(
     ),
 )
 
+REPOSITORY: Final = ("target_namespace", "target_repo")
+"""The parameters that together name the repository a file went to."""
+
 _REPOSITORY_FILE = re.compile(r"/api/repos/[^/]+/[^/]+/files?/.+")
 _WALKS_UP = re.compile(r"(?i)(?:/|%2f)(?:\.|%2e){1,2}(?:/|%2f|$)")
 
@@ -69,6 +72,11 @@ class Oxen(ListProvider):
         abilities=frozenset({Ability.RENEW, Ability.CANCEL}),
         poll_seconds=10.0,
         key_page="https://www.oxen.ai",
+        groupings=(
+            Grouping(name="repository", title="Repository", fields=REPOSITORY, icon="server"),
+            Grouping(name="folder", title="Folder", fields=(*REPOSITORY, "target_directory"), within="repository"),
+        ),
+        asset_page="https://www.oxen.ai/{target_namespace}/{target_repo}",
     )
     reserved = ("page", "page_size")
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from services.domain import ORIGINAL, Account, Asset, Kind, Locator, Page
+from services.domain import ORIGINAL, Account, Asset, Grouping, Kind, Locator, Page
 from services.errors import ServiceError, UsageError
 from services.providers import answers, reading
 from services.providers.base import (
@@ -100,6 +100,10 @@ class Scenario(ListProvider):
         ),
         poll_seconds=10.0,
         key_page="https://app.scenario.com",
+        groupings=(
+            Grouping(name="project", title="Project", fields=("ownerId",), icon="box", least=2),
+            Grouping(name="collection", title="Collection"),
+        ),
     )
 
     def feed(self, name: str) -> FeedInfo:

@@ -108,6 +108,13 @@ class Connections:
         self._open[account.id] = connection
         return connection
 
+    async def change(self, account: Account) -> Connection:
+        """Speak to it as it is now; its place among the others stays."""
+        former = self.get(account.id)
+        connection = self.add(account)
+        await former.aclose()
+        return connection
+
     def get(self, account_id: str) -> Connection:
         """The account's connection; UsageError where there is no such account."""
         if account_id not in self._open:

@@ -246,6 +246,7 @@ class Library:
             wanted.rest = min(wanted.rest * 2, LONGEST_REST)
             if isinstance(error, OfflineError):
                 wanted.rest = FIRST_REST
+            self._status.waits(wanted.connection, (wanted.rest_until - self._clock()).total_seconds())
         else:
             wanted.rest_until = self._clock() + LONGEST_REST
         wanted.reader.state = replace(wanted.reader.state, error=str(error))
@@ -283,7 +284,8 @@ class Library:
         if key not in self._lists:
             info = connection.provider.feed(feed)
             store: PageStore = self._catalogue
-            which = ListOf(connection.account, info, where, _rank(connection, info))
+            groupings = connection.provider.info.groupings
+            which = ListOf(connection.account, info, where, _rank(connection, info), groupings)
             reader = FeedReader(_Pages(connection), store, which)
             await reader.load()
             self._lists.setdefault(key, _List(connection, info, reader, asyncio.Lock()))

@@ -60,6 +60,7 @@ class Polling:
                     assets=of_feed,
                     position=None,
                     state=None,
+                    groupings=connection.provider.info.groupings,
                 )
             )
             if stored.new or stored.changed:

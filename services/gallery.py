@@ -99,7 +99,7 @@ class Gallery:
         gallery = cls(await assemble(paths, stack, options or GalleryOptions()))
         await gallery._parts.accounts.load()
         if gallery._parts.options.window:
-            gallery._parts.background.start()
+            gallery._parts.background.start(calm=bool(await gallery._catalogue.first_ids(Query(), 1)))
             gallery._parts.background.watch_disk(gallery._parts.disk)
             gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
             groupings = {provider.info.id: provider.info.groupings for provider in ALL_PROVIDERS}

@@ -224,6 +224,7 @@ class Session:
             self.tasks.start("language", self._open_anew())
 
     def _connect_collections(self) -> None:
+        self.finder.connect_saving(self.collecting.save_search)
         self.collecting.told.connect(self._tell_edit)
         self.collecting.failed.connect(self.centre.tell_error)
         self.collecting.members_changed.connect(self._show_members)

@@ -21,6 +21,8 @@ class Need(Enum):
     """The hidden assets are shown."""
     SEEN = auto()
     """They are not."""
+    COLLECTION = auto()
+    """A collection of one's own is shown."""
     LIBRARY = auto()
     """The gallery is shown, not the first page."""
 
@@ -145,6 +147,22 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="unhide", text=mark("Show again"), menu="Asset", icon="eye", needs=frozenset({Need.CHOSEN, Need.HIDDEN})
     ),
+    Command(
+        id="add-to-collection",
+        text=mark("Add to collection…"),
+        menu="Asset",
+        keys=("B",),
+        icon="folder",
+        grid_only=True,
+        breaks=True,
+        needs=CHOSEN,
+    ),
+    Command(
+        id="take-out-of-collection",
+        text=mark("Remove from this collection"),
+        menu="Asset",
+        needs=frozenset({Need.CHOSEN, Need.COLLECTION}),
+    ),
     Command(id="pick", text=mark("Pick"), menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
     Command(
         id="reject", text=mark("Reject"), menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN
@@ -189,5 +207,6 @@ WHY_NOT = {
     Need.PROMPT: mark("This asset has no prompt"),
     Need.HIDDEN: mark("Only where hidden assets are shown"),
     Need.SEEN: mark("It is hidden already"),
+    Need.COLLECTION: mark("Only where a collection of your own is shown"),
 }
 """What is missing, the most basic first."""

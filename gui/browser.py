@@ -137,7 +137,7 @@ class Browser(QObject):
     # Reading on
 
     def _approach(self, sort_at: object) -> None:
-        if self._source.shelf not in READS_ON:
+        if self._source.shelf not in READS_ON or self._source.collection:
             return
         self._wish = Wish(sort_at if isinstance(sort_at, datetime) else None)
         if not self.tasks.is_running("approach"):

@@ -9,6 +9,7 @@ from gui.banners import Banner
 from gui.browser import Browser
 from gui.empty_state import Way, Why
 from gui.grid.asset_model import AssetModel
+from gui.i18n import tr
 from gui.main_window import MainWindow
 from gui.messages import Action, Tone, message_for
 from gui.sources.source import Source
@@ -89,6 +90,9 @@ class Centre(QObject):
             return Why("search", f"No match for “{_short(query.search)}”", words, ways)
         if query.shelf in EMPTY_SHELVES:
             return EMPTY_SHELVES[query.shelf]
+        if query.collection:
+            words = tr("Drag assets here from the gallery.")
+            return Why("folder", tr("This collection is empty"), words)
         listing = self._desk.activity.listing
         if listing:
             return Why("refresh-cw", listing[0], "What is found appears here as it comes.")

@@ -68,6 +68,8 @@ class Commands:
         return {
             "hide": lambda: session.reviewing.hide(hidden=True),
             "unhide": lambda: session.reviewing.hide(hidden=False),
+            "add-to-collection": lambda: session.collecting.ask_for_one(session.reviewing.meant()),
+            "take-out-of-collection": lambda: session.collecting.take_out(session.reviewing.meant()),
             "pick": lambda: session.reviewing.flag(Flag.PICK),
             "reject": lambda: session.reviewing.flag(Flag.REJECT),
             "unflag": lambda: session.reviewing.flag(Flag.NONE),

@@ -48,5 +48,6 @@ class Needs(QObject):
             Need.PROMPT: entry is not None and bool(entry.asset.prompt),
             Need.HIDDEN: hidden,
             Need.SEEN: not hidden,
+            Need.COLLECTION: bool(self._browser.query.collection),
         }
         return {need for need, there in facts.items() if there}

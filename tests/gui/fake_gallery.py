@@ -262,7 +262,13 @@ class FakeCollecting:
         return set(self.members.get(collection_id, ())).union(*(self.members_below(each) for each in below))
 
     async def all(self):
-        return tuple(self.now.values())
+        return tuple(self._walk(""))
+
+    def _walk(self, parent):
+        for each in self.now.values():
+            if each.parent == parent:
+                yield each
+                yield from self._walk(each.id)
 
     def query(self, collection):
         if collection.is_smart:

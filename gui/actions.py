@@ -17,6 +17,10 @@ class Need(Enum):
     """One of them is current or selected."""
     PROMPT = auto()
     """The current one has a prompt."""
+    SEED = auto()
+    """It has a seed."""
+    ONE = auto()
+    """There is a current one."""
     HIDDEN = auto()
     """The hidden assets are shown."""
     SEEN = auto()
@@ -25,6 +29,12 @@ class Need(Enum):
     """A collection of one's own is shown."""
     LIBRARY = auto()
     """The gallery is shown, not the first page."""
+    STACK = auto()
+    """The current one is in a stack."""
+    STACKS = auto()
+    """There are stacks in the gallery."""
+    DATED = auto()
+    """The gallery is ordered by date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +82,32 @@ def _theme(name: str, text: str) -> Command:
     return Command(id=f"theme-{name}", text=text, menu="View/Theme", checkable=True, group="theme")
 
 
+def _canvas(name: str, text: str) -> Command:
+    return Command(id=f"canvas-{name}", text=text, menu="View/Background", checkable=True, group="canvas")
+
+
+def _information(name: str, text: str) -> Command:
+    return Command(id=f"cell-{name}", text=text, menu="View/Cell information", checkable=True, group="cell")
+
+
+def _layout(name: str, text: str, icon: str) -> Command:
+    return Command(
+        id=f"layout-{name}", text=text, menu="View/Layout", icon=icon, checkable=True, group="layout", needs=LIBRARY
+    )
+
+
+def _sort(name: str, text: str) -> Command:
+    return Command(id=f"sort-{name}", text=text, menu="View/Sort", checkable=True, group="sort", needs=LIBRARY)
+
+
+def _group(name: str, text: str, *needs: Need) -> Command:
+    needed = LIBRARY | frozenset(needs)
+    return Command(id=f"group-{name}", text=text, menu="View/Group by", checkable=True, group="group", needs=needed)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(id="add-account", text=mark("Add account…"), menu="File", keys=("Ctrl+N",), icon="plus"),
+    Command(id="settings", text=mark("Settings…"), menu="File", keys=("Ctrl+,",), icon="settings", breaks=True),
     Command(id="quit", text=mark("Quit"), menu="File", keys=("Ctrl+Q",), breaks=True),
     Command(id="undo", text=mark("Undo"), menu="Edit", keys=("Ctrl+Z",), icon="undo-2", needs=LIBRARY),
     Command(id="redo", text=mark("Redo"), menu="Edit", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2", needs=LIBRARY),
@@ -86,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
         breaks=True,
         needs=frozenset({Need.PROMPT}),
     ),
+    Command(id="copy-settings", text=mark("Copy settings"), menu="Edit", needs=frozenset({Need.ONE})),
     Command(
         id="select-all",
         text=mark("Select all"),
@@ -115,6 +150,16 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
         needs=LIBRARY,
     ),
+    Command(
+        id="filter-bar",
+        text=mark("Filter bar"),
+        menu="View",
+        keys=("\\",),
+        icon="sliders-horizontal",
+        checkable=True,
+        grid_only=True,
+        needs=LIBRARY,
+    ),
     Command(id="both-panes", text=mark("Hide or show both"), menu="View", keys=("F9",), needs=LIBRARY),
     Command(
         id="bigger",
@@ -129,12 +174,34 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="smaller", text=mark("Smaller tiles"), menu="View", keys=("-",), icon="minus", grid_only=True, needs=ASSETS
     ),
+    _layout("justified", mark("Justified rows"), "rows-3"),
+    _layout("uniform", mark("Uniform cells"), "grid-2x2"),
+    _sort("newest", mark("Newest")),
+    _sort("oldest", mark("Oldest")),
+    _sort("rating", mark("Rating")),
+    _sort("model", mark("Model")),
+    _sort("largest", mark("Largest")),
+    _group("day", mark("Day"), Need.DATED),
+    _group("prompt", mark("Prompt")),
+    _group("model", mark("Model")),
+    _group("account", mark("Account")),
+    _group("none", mark("Nothing")),
     Command(id="hidden", text=mark("Hidden assets"), menu="View", icon="eye-off", breaks=True, needs=LIBRARY),
     Command(id="full-screen", text=mark("Full screen"), menu="View", keys=("F11",), checkable=True),
     _theme("dark", mark("Dark")),
     _theme("mid", mark("Mid-grey")),
     _theme("light", mark("Light")),
     _theme("system", mark("As the system")),
+    _canvas("theme", mark("As the theme")),
+    _canvas("black", mark("Black")),
+    _canvas("dark", mark("Dark")),
+    _canvas("grey", mark("18 % grey")),
+    _canvas("light", mark("Light")),
+    _canvas("white", mark("White")),
+    _canvas("checker", mark("Checker")),
+    _information("strip", mark("Strip")),
+    _information("title", mark("Strip and title")),
+    _information("nothing", mark("Nothing")),
     Command(
         id="hide",
         text=mark("Hide"),
@@ -147,6 +214,28 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="unhide", text=mark("Show again"), menu="Asset", icon="eye", needs=frozenset({Need.CHOSEN, Need.HIDDEN})
     ),
+    Command(
+        id="stack",
+        text=mark("Open or close stack"),
+        menu="Asset",
+        keys=("S",),
+        icon="layers",
+        grid_only=True,
+        breaks=True,
+        needs=frozenset({Need.STACK}),
+    ),
+    Command(id="open-stacks", text=mark("Open all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
+    Command(id="close-stacks", text=mark("Close all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
+    Command(
+        id="find-prompt",
+        text=mark("Find same prompt"),
+        menu="Asset",
+        icon="search",
+        breaks=True,
+        needs=frozenset({Need.PROMPT}),
+    ),
+    Command(id="find-seed", text=mark("Find same seed"), menu="Asset", needs=frozenset({Need.SEED})),
+    Command(id="raw-data", text=mark("Show raw data"), menu="Asset", icon="file-text", needs=frozenset({Need.ONE})),
     Command(
         id="add-to-collection",
         text=mark("Add to collection…"),
@@ -184,7 +273,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(id="next-region", text=mark("Next region"), menu="Window", keys=("F6",), breaks=True, needs=LIBRARY),
     Command(id="last-region", text=mark("Region before"), menu="Window", keys=("Shift+F6",), needs=LIBRARY),
     Command(id="shortcuts", text=mark("Keyboard shortcuts"), menu="Help", keys=("?",), icon="keyboard"),
+    Command(id="palette", text=mark("Command palette"), menu="Help", keys=("Ctrl+K",), icon="search"),
     Command(id="sample-library", text=mark("Sample library"), menu="Help", icon="images", breaks=True),
+    Command(id="report", text=mark("Report a problem…"), menu="Help", icon="circle-help"),
     Command(id="about", text=mark("About Vitrine"), menu="Help", icon="info"),
 )
 
@@ -198,7 +289,7 @@ MENUS = (
     mark("Window"),
     mark("Help"),
 )
-SUBMENUS = (mark("Stars"), mark("Label"), mark("Theme"))
+SUBMENUS = (mark("Stars"), mark("Label"), mark("Theme"), mark("Layout"), mark("Sort"), mark("Group by"))
 
 WHY_NOT = {
     Need.LIBRARY: mark("Add an account or open the sample library first"),
@@ -208,5 +299,8 @@ WHY_NOT = {
     Need.HIDDEN: mark("Only where hidden assets are shown"),
     Need.SEEN: mark("It is hidden already"),
     Need.COLLECTION: mark("Only where a collection of your own is shown"),
+    Need.STACK: mark("This asset is in no stack"),
+    Need.STACKS: mark("There are no stacks in the gallery"),
+    Need.DATED: mark("Only where the gallery is sorted by date"),
 }
 """What is missing, the most basic first."""

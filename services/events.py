@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeAlias
 
 from services.domain import FeedState
@@ -71,7 +72,11 @@ Listener: TypeAlias = Callable[[Event], None]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
     """What goes on just now. `pauses`: seconds left by provider; `refused`: accounts that need another key; `checking`:
-    accounts whose lists are being read; `unreachable`: those whose address could not be reached."""
+    accounts whose lists are being read; `unreachable`: those whose address could not be reached.
+
+    `refused_at`: since when, by account. `retries`: accounts that do not answer, with the seconds until they are asked
+    again. `empty`: accounts without credits. `disk_left`: bytes, while the disk is nearly full.
+    """
 
     listing: tuple[str, ...] = ()
     checking: tuple[str, ...] = ()
@@ -81,6 +86,10 @@ class Activity:
     refused: tuple[str, ...] = ()
     failing: Mapping[str, str] = field(default_factory=dict)
     in_flight: int = 0
+    refused_at: Mapping[str, datetime] = field(default_factory=dict)
+    retries: Mapping[str, float] = field(default_factory=dict)
+    empty: tuple[str, ...] = ()
+    disk_left: int | None = None
 
 
 class Bus:

@@ -132,6 +132,12 @@ def start(paths: Paths, level: str | None = None, *, hidden: Iterable[str] = ())
     return log
 
 
+def use_level(level: str) -> None:
+    """Write more or less from now on; `VITRINE_LOG` has the last word while it is set."""
+    if not os.environ.get("VITRINE_LOG", "").strip():
+        logging.getLogger().setLevel(level)
+
+
 def chosen_level(level: str | None, environ: Mapping[str, str]) -> str | None:
     """The name of the level to use; None where the one asked for does not exist."""
     wish = (level or environ.get("VITRINE_LOG", "").strip() or "INFO").upper()

@@ -20,6 +20,7 @@ SCALES_PERCENT: Final = (90, 100, 115, 130, 150)
 BY_SYSTEM: Final = ("system", "on", "off")
 CELL_INFORMATION: Final = ("strip", "title", "nothing")
 LANGUAGES: Final = ("system", "en", "de")
+LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})
 
 
@@ -29,7 +30,11 @@ def _no_extras() -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know."""
+    """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know.
+
+    `keys`: lists of keys by command, changes only; an entry in it that makes no sense is kept as it stands. What the
+    window remembers by itself (panes, sizes) is none of this: see `gui.window_state`.
+    """
 
     theme: str = field(default="dark", metadata={"choices": THEMES})
     canvas: str = field(default="theme", metadata={"choices": CANVASES})
@@ -40,11 +45,9 @@ class Settings:
     contrast: str = field(default="system", metadata={"choices": BY_SYSTEM})
     cell_information: str = field(default="strip", metadata={"choices": CELL_INFORMATION})
     language: str = field(default="system", metadata={"choices": LANGUAGES})
-    tile_size: int = field(default=156, metadata={"range": (96, 360)})
-    sidebar: bool = True
-    detail: bool = True
-    filter_bar: bool = True
     thumbnail_budget_mb: int = field(default=2048, metadata={"range": (64, 1024 * 1024)})
+    keys: Mapping[str, object] = field(default_factory=_no_extras, metadata={"kind": dict})
+    log_level: str = field(default="INFO", metadata={"choices": LOG_LEVELS})
     extra: Mapping[str, object] = field(default_factory=_no_extras, repr=False)
 
 
@@ -76,8 +79,8 @@ def _understood(values: dict[str, object], path: Path) -> tuple[Settings, str | 
         if item.name == "extra" or item.name not in values:
             continue
         value = values.pop(item.name)
-        if type(value) is type(item.default) and _allowed(value, item.metadata):
-            good[item.name] = value
+        if type(value) is item.metadata.get("kind", type(item.default)) and _allowed(value, item.metadata):
+            good[item.name] = MappingProxyType(value) if isinstance(value, dict) else value
         else:
             wrong.append(item.name)
     settings = Settings(**good, extra=MappingProxyType(values))  # type: ignore[arg-type]  # types checked above
@@ -113,6 +116,7 @@ def _set_aside(path: Path) -> str:
 def save(path: Path, settings: Settings) -> None:
     """Write the settings, old or new and never half; StorageError where the disk refuses."""
     known = {item.name: getattr(settings, item.name) for item in fields(Settings) if item.name != "extra"}
+    known["keys"] = dict(settings.keys)
     try:
         text = json.dumps({**settings.extra, **known}, indent=2, sort_keys=True)
     except (TypeError, ValueError, RecursionError) as err:

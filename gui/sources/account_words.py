@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gui.i18n import mark
+from gui.i18n import mark, tr
 from services.domain import KeyState
 from services.gallery import AccountState, Activity
 
@@ -58,3 +58,9 @@ def actions_for(state: AccountState) -> tuple[str, ...]:
     """The actions an account's menu offers; a built-in library has no key and cannot be removed."""
     turn = "resume" if state.account.paused else "pause"
     return ("check",) if state.info.hidden else ("check", "edit", turn, "remove")
+
+
+def offers_for(state: AccountState) -> list[tuple[str, str]]:
+    """The same with the words of each, in the artist's language."""
+    offered = actions_for(state)
+    return [(name, tr(words)) for name, words in ACCOUNT_ACTIONS if name in offered]

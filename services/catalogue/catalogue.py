@@ -18,20 +18,25 @@ from services.catalogue import (
     entries,
     feeds,
     history,
+    listing,
     places,
     reading,
+    relations,
     takeover,
+    totals,
     twin,
     upkeep,
 )
 from services.catalogue.codes import micros
 from services.catalogue.collections import CollectionBook
+from services.catalogue.listing import Listing
 from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
 from services.catalogue.session import Clock, Session
 from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
 from services.domain import (
     Account,
+    Arrangement,
     Collection,
     Entry,
     FeedState,
@@ -43,7 +48,7 @@ from services.domain import (
     utc_now,
 )
 
-ROWS_AT_ONCE: Final = 500
+ROWS_AT_ONCE: Final = 250
 """Rows of one transaction: an edit waits for no more than that."""
 
 T = TypeVar("T")
@@ -156,6 +161,16 @@ class Catalogue:
         await self._settle()
         return await self._db.scan(reading.all_ids, query, self._db.clock())
 
+    async def listing(self, query: Query, arrangement: Arrangement) -> Listing:
+        """Everything a query lets through, with what a layout must know of all rows."""
+        await self._settle()
+        return await self._db.scan(listing.listing, query, arrangement, self._db.clock())
+
+    async def learn_ratios(self, ratios: Mapping[int, int]) -> None:
+        """Note the shape of pictures whose provider did not tell it: id to width through height in thousandths."""
+        for part in _parts(ratios.items()):
+            await self._db.write(listing.learn, dict(part))
+
     async def first_ids(self, query: Query, limit: int) -> array[int]:
         """The first of `ids`, quickly."""
         await self._settle()
@@ -190,6 +205,17 @@ class Catalogue:
     async def tags(self) -> list[str]:
         """Every tag in use, the provider's and the artist's."""
         return await self._db.read(reading.tags)
+
+    async def relations(self, entry_id: int) -> relations.Relations:
+        """What a row was made from, what was made from it, and what came of the same request."""
+        return await self._db.read(relations.of, entry_id)
+
+    async def totals(self, ids: Sequence[int]) -> totals.Totals:
+        """What these rows come to; asked in portions, so that a million hold nobody up."""
+        found = totals.Totals()
+        for start in range(0, len(ids), totals.AT_ONCE):
+            found += await self._db.scan(totals.of, ids[start : start + totals.AT_ONCE])
+        return found
 
     async def in_flight(self, account: str, limit: int) -> list[Entry]:
         """The newest rows that are still being made."""

@@ -50,7 +50,7 @@ def _is_small(connection: Connection, asked: Where) -> bool:
     return False
 
 
-def _complete(connection: Connection, asked: Where) -> Where:
+def complete(connection: Connection, asked: Where) -> Where:
     """The conditions with search and sets among them, the way that is quicker."""
     if asked.sets:
         asked = asked.with_sets(walk=not _is_small(connection, asked))
@@ -68,8 +68,8 @@ def key_of(connection: Connection, number: int) -> Key | None:
 def all_ids(connection: Connection, query: Query, now: datetime) -> array[int]:
     """The ids of everything a query lets through, in order."""
     plain = where(query, now)
-    asked = _complete(connection, plain)
-    if plain.sets or "MATCH" in asked.sql:
+    asked = complete(connection, plain)
+    if plain.sets or asked.search.wanted or "MATCH" in asked.sql:
         return _ids_at_once(connection, asked)
     found: array[int] = array("q")
     last: Key | None = None
@@ -107,7 +107,7 @@ def first_ids(connection: Connection, query: Query, limit: int, now: datetime) -
 
 def page(connection: Connection, asked: Where, last: Key | None, limit: int) -> list[int]:
     """The ids that come after `last`."""
-    sql, values = _after(_complete(connection, asked), last)
+    sql, values = _after(complete(connection, asked), last)
     rows = connection.execute(f"SELECT id FROM asset WHERE {sql} ORDER BY {ORDER} LIMIT ?", (*values, limit))
     return [row[0] for row in rows]
 
@@ -156,7 +156,7 @@ def count(connection: Connection, query: Query, now: datetime) -> int:
     if asked.facets_only:
         row = connection.execute(f"SELECT sum(n) FROM tally WHERE {asked.sql}", asked.values).fetchone()
     else:
-        asked = _complete(connection, asked)
+        asked = complete(connection, asked)
         row = connection.execute(f"SELECT count(*) FROM asset WHERE {asked.sql}", asked.values).fetchone()
     return int(row[0] or 0)
 

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from services.catalogue.kin import MAX_ID_CHARS, NAMES
+
 APPLICATION_ID: Final = 0x56695472  # "ViTr"
 
 USER_TABLES: Final = ("account", "review", "own_tag", "collection", "member", "edit", "edit_row", "edit_part")
@@ -145,7 +147,39 @@ INSERT INTO meta (name, value) SELECT 'places_from', min(id) - 1 FROM asset HAVI
 what an edit did beside reviews, and where a provider itself sorts its assets (`place`, `placed`: asked for again).
 `places_from` is the last row that was looked through for places; it goes when all were."""
 
-MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _COLLECTIONS)
+_LISTED: Final = """
+ALTER TABLE asset ADD COLUMN ratio INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE asset ADD COLUMN pixels INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE asset ADD COLUMN request INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE asset ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
+UPDATE asset SET
+    ratio = permille(json_extract(facts, '$[7]'), json_extract(facts, '$[8]')),
+    pixels = area(json_extract(facts, '$[7]'), json_extract(facts, '$[8]')),
+    request = text_key(json_extract(facts, '$[4]')),
+    wording = text_key(json_extract(facts, '$[0]')) WHERE json_valid(facts);
+DROP INDEX asset_order;
+CREATE INDEX asset_order ON asset (
+    age, position, uid, source, feed, kind, status, media, hidden, rating, flag, label, model, dating,
+    first_seen, ratio, pixels, request, wording);
+"""
+"""What a list must know of all its rows at once: how wide a tile is, what it is grouped and stacked by. `ratio` is in
+thousandths, 0 where nobody told; `request` and `wording` are keys of texts (see `codes`), 0 where there is none."""
+
+_KIN_NAMES = ", ".join(f"'{name}'" for name in sorted(NAMES))
+_KIN: Final = f"""
+CREATE TABLE kin (
+    named TEXT NOT NULL, asset INTEGER NOT NULL REFERENCES asset ON DELETE CASCADE,
+    PRIMARY KEY (named, asset)) WITHOUT ROWID;
+CREATE INDEX kin_asset ON kin (asset);
+INSERT OR IGNORE INTO kin (named, asset)
+    SELECT part.value, asset.id FROM asset, json_tree(asset.params) AS part
+    WHERE typeof(asset.params) = 'text' AND part.type = 'text' AND part.key IN ({_KIN_NAMES})
+    AND part.value NOT LIKE '%/%' AND length(part.value) <= {MAX_ID_CHARS};
+"""
+"""The ids a row names, so that what was made from an asset is found. Rows that were packed name theirs when they
+are listed anew."""
+
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _COLLECTIONS, _LISTED, _KIN)
 """MIGRATIONS[n] turns version n into n + 1. Published ones are never edited."""
 
 VERSION: Final = len(MIGRATIONS)

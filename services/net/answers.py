@@ -13,6 +13,7 @@ import httpx
 
 from services.errors import (
     AuthError,
+    CreditError,
     ForbiddenError,
     NotFoundError,
     ProviderDataError,
@@ -103,7 +104,9 @@ def error_by_status(answer: Answer, title: str) -> ServiceError | None:
     match status:
         case 401:
             return AuthError(said("{title} refuses this key; enter another one.", title=title))
-        case 402 | 403:
+        case 402:
+            return CreditError(said("{title} has no credits left for you; what is here is kept.", title=title))
+        case 403:
             return ForbiddenError(
                 said("{title} does not allow this with your plan or key; what is here is kept.", title=title)
             )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from services.domain import IN_FLIGHT, ORIGINAL, Entry, Kind, Status, Thumbnail
 from services.errors import MediaError, MediaExpiredError, NoPictureError
 from services.net.addresses import Origin
-from services.net.media_client import MediaBytes, Opener
 from services.pictures.limits import EDGES_PX, MAX_INPUT_BYTES
 from services.pictures.pool import Rendered
 from services.pictures.store import ThumbnailStore
 from services.providers.base import KINDS_WITH_PICTURES, MediaSource
 from services.words import said
+
+if TYPE_CHECKING:  # the client comes when something has to be fetched
+    from services.net.media_client import MediaBytes, Opener
 
 FETCHES_AT_ONCE: Final = 16
 """Bounds memory: each may hold `MAX_INPUT_BYTES`. How many requests a host gets is the client's business."""
@@ -90,6 +92,10 @@ class Thumbnails:
     async def cached(self, entry: Entry, edge: int) -> Thumbnail | None:
         """The entry's picture where it is on the disk already; sends nothing."""
         return await self._store.get(cache_key(entry), edge)
+
+    async def kept(self, entry: Entry) -> dict[int, int]:
+        """The bytes of each picture of the entry on this disk, by the edge it was made for, small ones first."""
+        return dict(sorted((await self._store.sizes(cache_key(entry))).items()))
 
     async def _joined(self, entry: Entry, edge: int) -> Thumbnail:
         """Wait for the job that makes this picture; the last who stops waiting stops the job."""

@@ -12,6 +12,7 @@ from typing import Final
 
 from services.errors import (
     AuthError,
+    CreditError,
     CursorRefusedError,
     ForbiddenError,
     NotFoundError,
@@ -51,7 +52,7 @@ def explain_status(title: str, answer: Answer) -> ServiceError | None:
         case 401:
             return key_refused(title, quoted)
         case 402 | 403:
-            return not_covered(title, quoted)
+            return _denied(answer.status, title, quoted)
         case 404 | 405 | 410:
             return NotFoundError(
                 said(
@@ -105,6 +106,17 @@ def not_covered(title: str, quoted: str) -> ForbiddenError:
             quoted=quoted,
             kept=KEPT,
         )
+    )
+
+
+def _denied(status: int, title: str, quoted: str) -> ForbiddenError:
+    return no_credit(title, quoted) if status == 402 else not_covered(title, quoted)
+
+
+def no_credit(title: str, quoted: str) -> CreditError:
+    """The key is right and the account is empty."""
+    return CreditError(
+        said("{title} has no credits left for you{quoted}. {kept}.", title=title, quoted=quoted, kept=KEPT)
     )
 
 

@@ -119,6 +119,7 @@ class ProviderInfo:
     `poll_seconds` is the pause between two looks at rows in flight; None where polling makes no sense.
     `gives_up_seconds`: a row without a file is asked for this long, then it counts as "no file". `groupings`: the ways
     it sorts its assets, as far as its rows tell; outer ones come first.
+    `asset_page` is the documented web address of what an asset belongs to, with names of its parameters in braces.
     """
 
     id: str
@@ -134,6 +135,7 @@ class ProviderInfo:
     poll_seconds: float | None = None
     gives_up_seconds: float | None = None
     key_page: str = ""
+    asset_page: str = ""
     hidden: bool = False
     groupings: tuple[Grouping, ...] = ()
 

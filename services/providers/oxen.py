@@ -76,6 +76,7 @@ class Oxen(ListProvider):
             Grouping(name="repository", title="Repository", fields=REPOSITORY, icon="server"),
             Grouping(name="folder", title="Folder", fields=(*REPOSITORY, "target_directory"), within="repository"),
         ),
+        asset_page="https://www.oxen.ai/{target_namespace}/{target_repo}",
     )
     reserved = ("page", "page_size")
 

@@ -246,6 +246,7 @@ class Library:
             wanted.rest = min(wanted.rest * 2, LONGEST_REST)
             if isinstance(error, OfflineError):
                 wanted.rest = FIRST_REST
+            self._status.waits(wanted.connection, (wanted.rest_until - self._clock()).total_seconds())
         else:
             wanted.rest_until = self._clock() + LONGEST_REST
         wanted.reader.state = replace(wanted.reader.state, error=str(error))

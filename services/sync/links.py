@@ -9,11 +9,13 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
-from services.domain import Account, Asset, AssetRef, Entry, Locator, Page
+from services.domain import NO_TEXT, ORIGINAL, Account, Asset, AssetRef, Entry, Locator, Page
 from services.errors import MediaExpiredError, ServiceError
 from services.providers.base import PageAsk, Paging, Provider, Renewal
+from services.providers.endings import ends_at
 from services.tasks import Tasks
 from services.words import said
 
@@ -51,6 +53,10 @@ class AccountLinks:
                 self._urls.move_to_end(asset.ref)
         while len(self._urls) > MAX_REMEMBERED:
             self._urls.popitem(last=False)
+
+    def end(self, ref: AssetRef) -> datetime | None:
+        """When the address of a file that is known just now ends, as far as it tells; asks nobody."""
+        return ends_at(self._urls.get(ref, NO_TEXT).get(ORIGINAL, ""))
 
     async def asset(self, entry: Entry, *, anew: bool = False) -> Asset:
         """The entry's asset with its addresses; asks the provider where they are unknown or (`anew`) have ended.

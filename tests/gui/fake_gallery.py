@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from services.domain import Account, Collection, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
 from services.errors import QueryError
@@ -18,12 +20,16 @@ from services.gallery import (
     CollectionsChanged,
     Counts,
     FeedReport,
+    Finding,
+    Relations,
     ReviewsChanged,
     RowsStored,
+    StorageFigures,
+    Totals,
     Undone,
 )
 from services.providers.registry import ALL_PROVIDERS
-from tests.gui.grid.fakes import encoded, make_entry
+from tests.gui.grid.fakes import encoded, listing_of, make_entry
 
 NOW = datetime(2026, 11, 20, 18, 51, tzinfo=UTC)
 
@@ -54,6 +60,8 @@ class FakeGallery:
         self.undos, self.redos = [], []
         self.claims_now = ()
         self.listeners = []
+        self.care = FakeCare()
+        self.related, self.pages_of = {}, {}  # an entry's id -> its Relations, its page in the browser
         self.picture = encoded()
         self.check = CheckResult(account_id="", ok=True, status="ok", message="Connected.", ms=3)
         self.collecting = FakeCollecting(self)
@@ -128,6 +136,13 @@ class FakeGallery:
         await self._come("ids", query)
         return array("q", [key for key, entry in self.entries.items() if self._shows(query, entry)])
 
+    async def listing(self, query: Query, arrangement):
+        await self._come("listing", query, arrangement)
+        return listing_of(await self.ids(query), lambda key: self.entries[key])
+
+    async def learn_ratios(self, ratios):
+        await self._come("learn_ratios", dict(ratios))
+
     async def rows(self, ids):
         await self._come("rows")
         return [self.entries[key] for key in ids if key in self.entries]
@@ -137,6 +152,12 @@ class FakeGallery:
 
     async def tags(self):
         return ["hero"]
+
+    async def models(self):
+        return sorted({entry.asset.model for entry in self.entries.values() if entry.asset.model})
+
+    async def count(self, query: Query):
+        return len(await self.ids(query))
 
     async def claims(self):
         return self.claims_now
@@ -213,6 +234,35 @@ class FakeGallery:
     async def redo(self):
         return None
 
+    async def relations(self, entry):
+        await self._come("relations", entry.id)
+        return self.related.get(entry.id, Relations())
+
+    async def totals(self, ids):
+        await self._come("totals")
+        entries = [self.entries[key] for key in ids if key in self.entries]
+        reviews = [entry.review for entry in entries]
+        return Totals(
+            count=len(entries),
+            kinds=Counter(entry.asset.kind for entry in entries),
+            bytes=sum(entry.asset.bytes or 0 for entry in entries),
+            sized=sum(entry.asset.bytes is not None for entry in entries),
+            unpriced=sum(entry.asset.cost is None for entry in entries),
+            ratings=frozenset(review.rating for review in reviews),
+            flags=frozenset(review.flag for review in reviews),
+            labels=frozenset(review.label for review in reviews),
+        )
+
+    async def kept_pictures(self, entry):
+        await self._come("kept_pictures", entry.id)
+        return {256: 12_000} if entry.asset.status.has_media else {}
+
+    def asset_page(self, entry):
+        return self.pages_of.get(entry.id, "")
+
+    def link_end(self, entry):
+        return None
+
     # Inside
 
     async def _edit(self, uids, words, change):
@@ -244,6 +294,56 @@ class FakeGallery:
             and (query.shelf is not Shelf.UNREVIEWED or review.is_blank)
             and (query.shelf is not Shelf.IN_PROGRESS or not asset.status.has_media)
         )
+
+
+class FakeCare:
+    """The keeping of it all, in memory; what was asked for is in `did`."""
+
+    def __init__(self):
+        self.did = []
+        self.data_folder, self.cache_folder, self.log_folder = Path("data"), Path("cache"), Path("logs")
+        self.figures = StorageFigures(
+            thumbnails=36,
+            thumbnail_bytes=1_260_000_000,
+            catalogue_bytes=600_000,
+            review_bytes=1_000,
+            backup_bytes=0,
+            log_bytes=99_000,
+            free_bytes=80_800_000_000,
+        )
+        self.found = []
+        self.findings_now = (Finding("python", ok=True, value="3.11"), Finding("keyring", ok=False, value="none"))
+        self.text = "the report"
+        self.failing = {}
+
+    def use_log_level(self, level):
+        self.did.append(("log", level))
+
+    async def storage(self):
+        return self.figures
+
+    async def saved_thumbnails(self):
+        return self.figures.thumbnails
+
+    async def set_thumbnail_budget(self, megabytes):
+        self.did.append(("budget", megabytes))
+
+    async def clear_thumbnails(self):
+        if "clear" in self.failing:
+            raise self.failing["clear"]
+        self.figures = replace(self.figures, thumbnails=0, thumbnail_bytes=0)
+
+    async def findings(self):
+        return self.findings_now
+
+    async def check_catalogue(self):
+        return self.found
+
+    async def report(self):
+        return self.text
+
+    async def save_report(self, path, text):
+        self.did.append(("save", path.name, text))
 
 
 class FakeCollecting:

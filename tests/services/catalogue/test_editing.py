@@ -65,9 +65,13 @@ def test_all_of_an_edit_is_in_one_line_of_the_journal(editor):
 
 
 def test_an_edit_that_cannot_be_committed_leaves_nothing_in_database_or_journal(editor):
-    with pytest.raises(sqlite3.IntegrityError), editor.edit() as edit:
-        edit.keep("All of it", EVERYTHING)
-        edit.connection.execute("INSERT INTO review VALUES (NULL, 1, 1, 1, 1, 1, '', '', x'')")
+    def half_an_edit():
+        with editor.edit() as edit:
+            edit.keep("All of it", EVERYTHING)
+            edit.connection.execute("INSERT INTO review VALUES (NULL, 1, 1, 1, 1, 1, '', '', x'')")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        half_an_edit()
     assert collected.rows(editor.connection) == {}
     lines = editor.journal.read()
     assert (lines.rows, lines.collections, lines.members) == ({}, {}, {})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from services.domain import Account, Collection, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
+from services.domain import Account, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
 from services.errors import QueryError
 from services.gallery import (
     AccountsChanged,
@@ -16,6 +16,7 @@ from services.gallery import (
     Activity,
     ActivityChanged,
     CheckResult,
+    Collection,
     CollectionCounts,
     CollectionsChanged,
     Counts,

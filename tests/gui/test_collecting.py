@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from gui.grid import drag
-from services.domain import Collection, Place
 from services.events import ReviewsChanged
+from services.gallery import Collection, Place
 from tests.conftest import until
 from tests.gui.fake_gallery import FakeGallery
 from tests.gui.opening import opened

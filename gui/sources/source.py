@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gui.i18n import mark, tr
-from services.domain import Account, Collection, Grouping, Kind, Place, Query, Shelf
-from services.gallery import FeedInfo
+from services.domain import Account, Kind, Query, Shelf
+from services.gallery import Collection, FeedInfo, Grouping, Place
 
 
 @dataclass(frozen=True, slots=True)

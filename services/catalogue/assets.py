@@ -16,7 +16,8 @@ from services.catalogue.encoding import Encoded
 from services.catalogue.positions import Dating, age_above, guess_ages, note_dating, place
 from services.catalogue.schema import FACETS
 from services.catalogue.values import Batch, Stored
-from services.domain import Asset, Grouping
+from services.domain import Asset
+from services.providers.base import Grouping
 
 _log = logging.getLogger(__name__)
 

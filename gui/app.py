@@ -5,21 +5,25 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 
+from services import log, paths, settings
+from services.errors import ServiceError
+from services.gallery import Gallery, GalleryOptions
+
+# isort: split
+# From here on PySide6 reads the source of every module that is imported: what can be, is imported above.
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.async_bridge import run_app
+from gui.i18n import SYSTEM, speak
+from gui.preferences import appearance_of
 from gui.session import Outcome, Session
 from gui.theme import Theme
 from gui.theme.icons import app_icon
 from gui.window_state import Files
-from services import log, paths, settings
-from services.errors import ServiceError
-from services.gallery import Gallery, GalleryOptions
-from services.settings import Settings
 
 CLOSE_LIMIT_SECONDS = 3.0
 
@@ -36,12 +40,13 @@ def open_window(*, demo: bool) -> int:
 
 async def amain(app: QApplication, *, demo: bool) -> int:
     """One session after the other, as the sample library is one of its own; 1 where a folder cannot be used."""
+    speak(app, SYSTEM)
     theme = Theme()
     theme.apply(app)
     outcome = Outcome.SAMPLES if demo else Outcome.LIBRARY
     while outcome is not Outcome.QUIT:
         try:
-            outcome = await _session(theme, outcome)
+            outcome = await _session(app, theme, outcome)
         except ServiceError as error:
             complain(str(error))
             return 1
@@ -65,7 +70,7 @@ def complain(sentence: str) -> None:
         sys.stderr.write(f"{sentence}\n")
 
 
-async def _session(theme: Theme, wanted: Outcome) -> Outcome:
+async def _session(app: QApplication, theme: Theme, wanted: Outcome) -> Outcome:
     demo = wanted is Outcome.SAMPLES
     places = paths.app_paths(demo=demo)
     await asyncio.to_thread(paths.prepare, places)
@@ -73,21 +78,34 @@ async def _session(theme: Theme, wanted: Outcome) -> Outcome:
     stack = AsyncExitStack()
     try:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
-        _wear(theme, chosen)
+        speak(app, chosen.language)
+        theme.wear(appearance_of(chosen))
+        log.use_level(chosen.log_level)
         hide = running_log.redactor.hide
         options = GalleryOptions(demo=demo, window=True, settings=chosen, on_secrets=hide)
         gallery = await Gallery.open(places, stack, options)
         told = [each for each in (*running_log.notices, *gallery.notices, notice) if each]
-        session = Session(gallery, theme, Files(places.settings, places.window_state), chosen)
+        with _dressed_at_the_end():
+            session = Session(gallery, theme, Files(places.settings, places.window_state), chosen)
         return await session.run(told, add_account=wanted is Outcome.NEW_ACCOUNT)
     finally:
         await _within_limit(stack.aclose())
         running_log.close()
 
 
-def _wear(theme: Theme, chosen: Settings) -> None:
-    if chosen.theme != theme.wish:
-        theme.use(chosen.theme)
+@contextmanager
+def _dressed_at_the_end() -> Iterator[None]:
+    """Widgets made within get the style sheet once, together, at the end: while it is in force, every step of building
+    dresses all that is below anew, which took half of the time of building a window."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("a window needs a QApplication")
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)
 
 
 async def _within_limit(closing: Awaitable[object]) -> None:

@@ -115,7 +115,7 @@ class Inspector(QObject):
         except ServiceError as error:
             self._pane.set_preview(uid, None, message_for(error).text)
             return
-        image = await asyncio.to_thread(decode, thumbnail.data, PREVIEW_EDGE, 0.0)
+        image = await asyncio.to_thread(decode, thumbnail.data, (PREVIEW_EDGE, PREVIEW_EDGE), 0.0)
         self._pane.set_preview(uid, image, "")
 
     async def _look_up(self, entry: Entry) -> None:
@@ -136,7 +136,7 @@ class Inspector(QObject):
             for entry in group[:MOST_RELATIVES]:
                 try:
                     thumbnail = await self._gallery.thumbnail(entry, RELATIVE_EDGE)
-                    image = await asyncio.to_thread(decode, thumbnail.data, RELATIVE_EDGE, 0.0)
+                    image = await asyncio.to_thread(decode, thumbnail.data, (RELATIVE_EDGE, RELATIVE_EDGE), 0.0)
                 except ServiceError:
                     continue  # its kind is drawn instead
                 self._pane.set_relative(entry.id, image)

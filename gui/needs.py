@@ -26,6 +26,8 @@ class Needs(QObject):
             model.rowsInserted,
             model.rowsRemoved,
             model.dataChanged,
+            model.reshaped,
+            model.stacks_changed,
             window.grid.current_changed,
             window.grid.selection_counted,
             window.page_changed,
@@ -50,5 +52,8 @@ class Needs(QObject):
             Need.ONE: entry is not None,
             Need.HIDDEN: hidden,
             Need.SEEN: not hidden,
+            Need.STACK: grid.has_stack(),
+            Need.STACKS: self._model.rows.has_stacks,
+            Need.DATED: self._browser.arrangement.sort.by_date,
         }
         return {need for need, there in facts.items() if there}

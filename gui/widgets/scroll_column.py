@@ -78,7 +78,7 @@ class ScrollColumn(QWidget):
         """What has the keyboard is in view."""
         moved = super().focusNextPrevChild(forward)
         focused = self.window().focusWidget()
-        if moved and focused is not None and self.content.isAncestorOf(focused):
+        if moved and self.content.isAncestorOf(focused):
             self.show_widget(focused)
         return moved
 
@@ -87,9 +87,9 @@ class ScrollColumn(QWidget):
         width, height = max(0, self.width() - (0 if self._over else bar)), self.height()
         self._view.setGeometry(0, 0, width, height)
         self.bar.setGeometry(self.width() - bar, 0, bar, height)
-        layout = self.content.layout()
-        tall = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
-        needed = tall if tall >= 0 else self.content.minimumSizeHint().height()
+        needed = self.content.heightForWidth(width)
+        if needed < 0:  # its height does not depend on its width
+            needed = self.content.minimumSizeHint().height()
         self.content.resize(width, max(needed, height))
         self.bar.setPageStep(height)
         self.bar.setRange(0, max(0, needed - height))

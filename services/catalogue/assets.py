@@ -6,28 +6,29 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from services.catalogue import accounts, feeds, ids, words
+from services.catalogue import accounts, feeds, ids, places, words
 from services.catalogue.codes import fold
 from services.catalogue.database import Connection
 from services.catalogue.encoding import Encoded
 from services.catalogue.positions import Dating, age_above, guess_ages, note_dating, place
 from services.catalogue.schema import FACETS
 from services.catalogue.values import Batch, Stored
-from services.domain import Asset
+from services.domain import Asset, Grouping
 
 _log = logging.getLogger(__name__)
 
 _COLUMNS = (
     "id", "uid", "source", "feed", "position", "age", "dating", "first_seen", "seen", "page", "hidden", "rating",
-    "flag", "label", "digest", "kind", "status", "media", "model", "facts", "params",
+    "flag", "label", "digest", "kind", "status", "media", "model", "facts", "params", "ratio", "pixels", "request",
+    "wording",
 )  # fmt: skip
 _INSERT = f"INSERT INTO asset ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UPDATE = (
     "UPDATE asset SET age = ?, dating = ?, moved = ?, digest = ?, kind = ?, status = ?, media = ?, model = ?, "
-    "facts = ?, params = ? WHERE id = ?"
+    "facts = ?, params = ?, ratio = coalesce(nullif(?, 0), ratio), pixels = ?, request = ?, wording = ? WHERE id = ?"
 )
 _COUNT = (
     f"INSERT INTO tally ({', '.join(FACETS)}, n) VALUES ({', '.join('?' * len(FACETS))}, ?) "
@@ -73,13 +74,14 @@ class _Where:
     now: int
 
 
-def encode(assets: Iterable[Asset]) -> tuple[list[Encoded], int]:
+def encode(assets: Iterable[Asset], groupings: Sequence[Grouping] = ()) -> tuple[list[Encoded], int]:
     """The rows of a page, each once, and how many no database can hold. Needs no connection."""
     rows: dict[str, Encoded] = {}
     refused = 0
     for asset in assets:
         try:
             row = Encoded(asset)
+            row.places = places.told(asset, groupings)
         except (TypeError, ValueError, OverflowError, AttributeError, KeyError, RecursionError) as err:
             refused += 1
             _log.warning("a row could not be stored: %s", type(err).__name__)
@@ -102,7 +104,7 @@ def store(connection: Connection, part: Part, rows: list[Encoded], now: int) -> 
     met = [(row, position, known[row.uid]) for row, position in zip(rows, positions, strict=True) if row.uid in known]
     _note_seen(connection, where, met)
     _join_feeds(connection, where, met)
-    changed = _replace(connection, met)
+    changed = _replace(connection, source, met)
     if part.with_state and batch.state is not None:
         feeds.save(connection, batch.state)
     return Stored(new=tuple(new), changed=tuple(changed), known=len(met))
@@ -129,7 +131,7 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
         mark = marks.get(row.uid, (0, 0, 0, 0))
         keys = (number, row.uid, where.source, where.feed, position, age, dating, where.now, where.now, where.page)
         facets = (row.kind, row.status, row.media)
-        values.append((*keys, *mark, row.digest, *facets, models[row.model], row.stored, row.params))
+        values.append((*keys, *mark, row.digest, *facets, models[row.model], row.stored, row.params, *row.listed))
         tally[(where.source, where.feed, *facets, *mark)] += 1
     values.sort()
     connection.executemany(_INSERT, values)
@@ -139,6 +141,7 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
     _index(connection, rows, numbers, with_own=bool(marks))
     numbered = [(number, row) for (row, _), number in zip(rows, numbers, strict=True)]
     _keep_tags(connection, numbered)
+    places.keep(connection, where.source, ((number, row.places) for number, row in numbered))
     _keep_kin(connection, numbered)
     return numbers
 
@@ -220,7 +223,7 @@ def _join_feeds(connection: Connection, where: _Where, met: list[tuple[Encoded, 
         connection.execute("INSERT OR IGNORE INTO also (asset, feed, position) VALUES (?, ?, ?)", other)
 
 
-def _replace(connection: Connection, met: list[tuple[Encoded, int, _Known]]) -> list[int]:
+def _replace(connection: Connection, source: int, met: list[tuple[Encoded, int, _Known]]) -> list[int]:
     """Write the rows whose content is not what it was; returns the ids of all that look different now."""
     found_again = [known.id for _, _, known in met if known.misses]
     different = [(row, known) for row, _, known in met if row.digest != known.digest]
@@ -234,6 +237,8 @@ def _replace(connection: Connection, met: list[tuple[Encoded, int, _Known]]) -> 
         _update(connection, row, known)
     words.add(connection, words.of_rows(connection, numbers))
     _keep_tags(connection, [(known.id, row) for row, known in different])
+    places.forget(connection, numbers)
+    places.keep(connection, source, [(known.id, row.places) for row, known in different])
     _keep_kin(connection, [(known.id, row) for row, known in different])
     return sorted({*found_again, *numbers})
 
@@ -251,5 +256,6 @@ def _update(connection: Connection, row: Encoded, known: _Known) -> None:
         note_dating(connection, known.feed, dated=True, undated=dating == Dating.GUESSED)
     connection.execute(
         _UPDATE,
-        (age, dating, moved, row.digest, row.kind, row.status, row.media, model, row.stored, row.params, known.id),
+        (age, dating, moved, row.digest, row.kind, row.status, row.media, model, row.stored, row.params, *row.listed,
+         known.id),
     )

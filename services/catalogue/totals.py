@@ -1,7 +1,5 @@
 """What many rows come to: kinds, bytes, costs per unit, and in what their reviews differ."""
 
-
-
 from __future__ import annotations
 
 from collections import Counter

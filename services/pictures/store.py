@@ -95,6 +95,16 @@ class ThumbnailStore:
             self._failures = {key: value for key, value in self._failures.items() if not key.startswith(prefix)}
         await self._call(lambda: self._file.clear(prefix))
 
+    async def clear_all(self) -> None:
+        """Forget every picture and every failure."""
+        with self._lock:
+            self._pictures, self._failures = {}, {}
+        await self._call(lambda: self._file.clear(""))
+
+    async def count(self) -> int:
+        """For how many assets there is a picture."""
+        return await self._call(self._file.count)
+
     async def set_budget(self, budget_bytes: int) -> None:
         """Change the budget; what is over it goes, longest unused first."""
         self._file.budget_bytes = budget_bytes

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 import services.net.addresses as addresses
 from services.domain import Account, Entry
 from services.errors import KeyMissingError, UsageError
-from services.net.api_client import ApiClient
 from services.net.pacing import Pacer
 from services.providers.base import MediaSource, Provider, Secrets
 from services.sync.links import AccountLinks
+from services.words import said
 
-MakeClient = Callable[[Provider, Account, Secrets, Pacer], ApiClient]
+if TYPE_CHECKING:  # the client comes when something is asked
+    from services.net.api_client import ApiClient
+
+MakeClient = Callable[[Provider, Account, Secrets, Pacer], Awaitable["ApiClient"]]
 
 
 class Keys(Protocol):
@@ -41,7 +44,8 @@ class Connection:
         """The API client; KeyMissingError where no key is kept, KeyringError where the keyring does not answer."""
         async with self._opening:
             if self._client is None:
-                self._client = self._make_client(self.provider, self.account, await self._secrets(), self.pacer)
+                secrets = await self._secrets()
+                self._client = await self._make_client(self.provider, self.account, secrets, self.pacer)
             return self._client
 
     @property
@@ -68,7 +72,10 @@ class Connection:
         secrets = await self._keys.get(self.account.id, fields)
         if secrets is None:
             raise KeyMissingError(
-                f"{self.account.label} has no key yet; everything already listed stays here. Enter its key."
+                said(
+                    "{label} has no key yet; everything already listed stays here. Enter its key.",
+                    label=self.account.label,
+                )
             )
         return secrets
 
@@ -88,7 +95,13 @@ class Connections:
     def provider(self, provider_id: str) -> Provider:
         """The provider of that name; UsageError where there is none."""
         if provider_id not in self._providers:
-            raise UsageError(f"There is no provider called {provider_id!r}. Known are: {', '.join(self._providers)}.")
+            raise UsageError(
+                said(
+                    "There is no provider called {provider_id!r}. Known are: {names}.",
+                    provider_id=provider_id,
+                    names=", ".join(self._providers),
+                )
+            )
         return self._providers[provider_id]
 
     def add(self, account: Account) -> Connection:
@@ -98,19 +111,26 @@ class Connections:
         self._open[account.id] = connection
         return connection
 
+    async def change(self, account: Account) -> Connection:
+        """Speak to it as it is now; its place among the others stays."""
+        former = self.get(account.id)
+        connection = self.add(account)
+        await former.aclose()
+        return connection
+
     def get(self, account_id: str) -> Connection:
         """The account's connection; UsageError where there is no such account."""
         if account_id not in self._open:
-            raise UsageError(f"There is no account {account_id!r}.")
+            raise UsageError(said("There is no account {account_id!r}.", account_id=account_id))
         return self._open[account_id]
 
     def all(self) -> tuple[Connection, ...]:
         """Every connection, in the order the accounts were added."""
         return tuple(self._open.values())
 
-    def trial_client(self, provider: Provider, account: Account, secrets: Secrets) -> ApiClient:
+    async def trial_client(self, provider: Provider, account: Account, secrets: Secrets) -> ApiClient:
         """A client for a key that is not kept yet; the caller closes it."""
-        return self._make_client(provider, account, secrets, self.pacers[account.provider])
+        return await self._make_client(provider, account, secrets, self.pacers[account.provider])
 
     async def remove(self, account_id: str) -> None:
         """Speak to this account no more."""
@@ -141,7 +161,9 @@ class Connections:
         """The client for authorized media; `sources` has made it ready."""
         client = self.get(account_id).ready_client
         if client is None:
-            raise KeyMissingError(f"{self.get(account_id).account.label} has no key yet; enter it to see this picture.")
+            raise KeyMissingError(
+                said("{label} has no key yet; enter it to see this picture.", label=self.get(account_id).account.label)
+            )
         return client
 
     async def _sources(self, entry: Entry, edge: int, *, anew: bool) -> tuple[MediaSource, ...]:

@@ -17,6 +17,7 @@ from services.errors import MediaExpiredError, ServiceError
 from services.providers.base import PageAsk, Paging, Provider, Renewal
 from services.providers.endings import ends_at
 from services.tasks import Tasks
+from services.words import said
 
 MAX_REMEMBERED = 20_000
 GATHER_SECONDS = 0.03
@@ -71,7 +72,10 @@ class AccountLinks:
             urls = self._urls.get(ref)
         if not urls:
             raise MediaExpiredError(
-                f"{self._provider.info.title} no longer tells where this file is; what is known about it stays here."
+                said(
+                    "{title} no longer tells where this file is; what is known about it stays here.",
+                    title=self._provider.info.title,
+                )
             )
         return replace(entry.asset, urls=urls)
 

@@ -18,6 +18,7 @@ import pytest
 
 from services.errors import (
     AuthError,
+    CreditError,
     ForbiddenError,
     MediaError,
     MediaExpiredError,
@@ -234,7 +235,7 @@ def test_a_passing_failure_is_tried_three_times_in_all(run, status):
     ("status", "kind"),
     [
         (400, RequestRefusedError),
-        (402, ForbiddenError),
+        (402, CreditError),
         (403, ForbiddenError),
         (404, NotFoundError),
         (405, NotFoundError),

@@ -61,7 +61,6 @@ class SettingsDialog(QDialog):
             self.field.clear()
             self.list.setCurrentRow(list(self.pages).index(name))
         self.show()
-        self.raise_()
         self.activateWindow()
 
     @property

@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialog
 
 from gui.async_bridge import TaskScope, emission
+from gui.i18n import mark, plural, told, tr
 from gui.main_window import MainWindow
 from gui.theme import Theme
 from services.domain import Account, FeedState, KeyState
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from gui.dialogs.account_dialog import AccountDialog
 
 TELL_MS = 100
-SESSION_ONLY = "Vitrine keeps this key until you quit, and will ask for it next time."
+SESSION_ONLY = mark("Vitrine keeps this key until you quit, and will ask for it next time.")
 
 
 class AccountDesk(QObject):
@@ -45,7 +46,7 @@ class AccountDesk(QObject):
         self._theme = theme
         self._window = window
         self._checked_at: datetime | None = None
-        self._titles = {info.id: info.title for info in gallery.all_providers()}
+        self._titles = {info.id: told(info.title) for info in gallery.all_providers()}
         self.states: tuple[AccountState, ...] = ()
         self.claims: tuple[Claim, ...] = ()
         self.saved: int | None = None
@@ -149,7 +150,14 @@ class AccountDesk(QObject):
 
     async def _take_over(self, claim: Claim) -> None:
         count = await self._gallery.take_over(claim)
-        self._window.toast.say(f"Reviews of {count} assets taken over. Ctrl+Z takes that back.")
+        undo = self._window.actions_["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = plural(
+            "Reviews of %n asset taken over. {undo} takes that back.",
+            "Reviews of %n assets taken over. {undo} takes that back.",
+            count,
+            undo=undo,
+        )
+        self._window.toast.say(words)
         await self._look_for_claims()
 
     async def _reload_twice(self) -> None:
@@ -179,14 +187,15 @@ class AccountDesk(QObject):
         dialog = await self._dialog()
         if await _accepted(dialog):
             account, key = await self._gallery.add_account(dialog.draft(), dialog.typed())
-            self._window.toast.say(f"{account.label} was added." if key is KeyState.OK else SESSION_ONLY)
+            added = tr("{account} was added.", account=account.label)
+            self._window.toast.say(added if key is KeyState.OK else tr(SESSION_ONLY))
             self.check_all()
 
     async def _edit_key(self, account: Account) -> None:
         dialog = await self._dialog(account)
         if await _accepted(dialog):
             key = await self._gallery.replace_key(account.id, dialog.typed())
-            self._window.toast.say("The new key is kept." if key is KeyState.OK else SESSION_ONLY)
+            self._window.toast.say(tr("The new key is kept.") if key is KeyState.OK else tr(SESSION_ONLY))
             self.key_entered.emit()
             self.check_all()
 
@@ -195,11 +204,12 @@ class AccountDesk(QObject):
 
         if await _accepted(RemoveAccountDialog(state, self._window, theme=self._theme)):
             await self._gallery.remove_account(state.account.id)
-            self._window.toast.say(f"{state.account.label} was removed. Its ratings and notes are kept.")
+            name = told(state.account.label)
+            self._window.toast.say(tr("{account} was removed. Its ratings and notes are kept.", account=name))
 
     async def _check(self, account: Account) -> None:
         result = await self._gallery.check_account(account.id)
-        self._window.toast.say(result.message)
+        self._window.toast.say(told(result.message))
         if result.ok:
             self.key_entered.emit()
             await self._refresh()

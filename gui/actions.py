@@ -23,6 +23,12 @@ class Need(Enum):
     """They are not."""
     LIBRARY = auto()
     """The gallery is shown, not the first page."""
+    STACK = auto()
+    """The current one is in a stack."""
+    STACKS = auto()
+    """There are stacks in the gallery."""
+    DATED = auto()
+    """The gallery is ordered by date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +76,29 @@ def _theme(name: str, text: str) -> Command:
     return Command(id=f"theme-{name}", text=text, menu="View/Theme", checkable=True, group="theme")
 
 
+def _canvas(name: str, text: str) -> Command:
+    return Command(id=f"canvas-{name}", text=text, menu="View/Background", checkable=True, group="canvas")
+
+
+def _information(name: str, text: str) -> Command:
+    return Command(id=f"cell-{name}", text=text, menu="View/Cell information", checkable=True, group="cell")
+
+
+def _layout(name: str, text: str, icon: str) -> Command:
+    return Command(
+        id=f"layout-{name}", text=text, menu="View/Layout", icon=icon, checkable=True, group="layout", needs=LIBRARY
+    )
+
+
+def _sort(name: str, text: str) -> Command:
+    return Command(id=f"sort-{name}", text=text, menu="View/Sort", checkable=True, group="sort", needs=LIBRARY)
+
+
+def _group(name: str, text: str, *needs: Need) -> Command:
+    needed = LIBRARY | frozenset(needs)
+    return Command(id=f"group-{name}", text=text, menu="View/Group by", checkable=True, group="group", needs=needed)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(id="add-account", text=mark("Add account…"), menu="File", keys=("Ctrl+N",), icon="plus"),
     Command(id="settings", text=mark("Settings…"), menu="File", keys=("Ctrl+,",), icon="settings", breaks=True),
@@ -114,6 +143,16 @@ COMMANDS: tuple[Command, ...] = (
         checkable=True,
         needs=LIBRARY,
     ),
+    Command(
+        id="filter-bar",
+        text=mark("Filter bar"),
+        menu="View",
+        keys=("\\",),
+        icon="sliders-horizontal",
+        checkable=True,
+        grid_only=True,
+        needs=LIBRARY,
+    ),
     Command(id="both-panes", text=mark("Hide or show both"), menu="View", keys=("F9",), needs=LIBRARY),
     Command(
         id="bigger",
@@ -128,12 +167,34 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="smaller", text=mark("Smaller tiles"), menu="View", keys=("-",), icon="minus", grid_only=True, needs=ASSETS
     ),
+    _layout("justified", mark("Justified rows"), "rows-3"),
+    _layout("uniform", mark("Uniform cells"), "grid-2x2"),
+    _sort("newest", mark("Newest")),
+    _sort("oldest", mark("Oldest")),
+    _sort("rating", mark("Rating")),
+    _sort("model", mark("Model")),
+    _sort("largest", mark("Largest")),
+    _group("day", mark("Day"), Need.DATED),
+    _group("prompt", mark("Prompt")),
+    _group("model", mark("Model")),
+    _group("account", mark("Account")),
+    _group("none", mark("Nothing")),
     Command(id="hidden", text=mark("Hidden assets"), menu="View", icon="eye-off", breaks=True, needs=LIBRARY),
     Command(id="full-screen", text=mark("Full screen"), menu="View", keys=("F11",), checkable=True),
     _theme("dark", mark("Dark")),
     _theme("mid", mark("Mid-grey")),
     _theme("light", mark("Light")),
     _theme("system", mark("As the system")),
+    _canvas("theme", mark("As the theme")),
+    _canvas("black", mark("Black")),
+    _canvas("dark", mark("Dark")),
+    _canvas("grey", mark("18 % grey")),
+    _canvas("light", mark("Light")),
+    _canvas("white", mark("White")),
+    _canvas("checker", mark("Checker")),
+    _information("strip", mark("Strip")),
+    _information("title", mark("Strip and title")),
+    _information("nothing", mark("Nothing")),
     Command(
         id="hide",
         text=mark("Hide"),
@@ -146,6 +207,18 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="unhide", text=mark("Show again"), menu="Asset", icon="eye", needs=frozenset({Need.CHOSEN, Need.HIDDEN})
     ),
+    Command(
+        id="stack",
+        text=mark("Open or close stack"),
+        menu="Asset",
+        keys=("S",),
+        icon="layers",
+        grid_only=True,
+        breaks=True,
+        needs=frozenset({Need.STACK}),
+    ),
+    Command(id="open-stacks", text=mark("Open all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
+    Command(id="close-stacks", text=mark("Close all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
     Command(id="pick", text=mark("Pick"), menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
     Command(
         id="reject", text=mark("Reject"), menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN
@@ -183,7 +256,7 @@ MENUS = (
     mark("Window"),
     mark("Help"),
 )
-SUBMENUS = (mark("Stars"), mark("Label"), mark("Theme"))
+SUBMENUS = (mark("Stars"), mark("Label"), mark("Theme"), mark("Layout"), mark("Sort"), mark("Group by"))
 
 WHY_NOT = {
     Need.LIBRARY: mark("Add an account or open the sample library first"),
@@ -192,5 +265,8 @@ WHY_NOT = {
     Need.PROMPT: mark("This asset has no prompt"),
     Need.HIDDEN: mark("Only where hidden assets are shown"),
     Need.SEEN: mark("It is hidden already"),
+    Need.STACK: mark("This asset is in no stack"),
+    Need.STACKS: mark("There are no stacks in the gallery"),
+    Need.DATED: mark("Only where the gallery is sorted by date"),
 }
 """What is missing, the most basic first."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from services.domain import Flag, Label
-from services.settings import THEMES
+from services.domain import Flag, GroupBy, Label, Sort
+from services.settings import CANVASES, CELL_INFORMATION, THEMES
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -50,12 +50,16 @@ class Commands:
         return {
             "select-all": lambda: session.grid.selectAll(),
             "select-none": self._select_none,
-            "find": self._find,
+            "find": lambda: session.window.toolbar.begin_search(),
             "sidebar": lambda: session.window.show_sidebar(shown=self._is_checked("sidebar")),
             "detail": lambda: session.window.show_detail(shown=self._is_checked("detail")),
             "both-panes": self._both_panes,
+            "filter-bar": lambda: session.window.show_filters(shown=self._is_checked("filter-bar")),
             "bigger": lambda: session.grid.step_cell(1),
             "smaller": lambda: session.grid.step_cell(-1),
+            **{f"layout-{name}": partial(self._layout, name) for name in ("justified", "uniform")},
+            **{f"sort-{sort.value}": partial(self._sort, sort) for sort in Sort},
+            **{f"group-{group.value}": partial(self._group, group) for group in GroupBy},
             "hidden": lambda: session.sidebar.choose("shelf:hidden"),
             "full-screen": self._full_screen,
             "minimise": lambda: session.window.showMinimized(),
@@ -63,6 +67,8 @@ class Commands:
             "next-region": lambda: self._go_region(1),
             "last-region": lambda: self._go_region(-1),
             **{f"theme-{name}": partial(session.use_theme, name) for name in THEMES},
+            **{f"canvas-{name}": partial(session.use_canvas, name) for name in CANVASES},
+            **{f"cell-{name}": partial(session.show_information, name) for name in CELL_INFORMATION},
         }
 
     def _review(self) -> dict[str, Callable[[], None]]:
@@ -70,12 +76,24 @@ class Commands:
         return {
             "hide": lambda: session.reviewing.hide(hidden=True),
             "unhide": lambda: session.reviewing.hide(hidden=False),
+            "stack": lambda: session.grid.toggle_stack(),
+            "open-stacks": lambda: session.model.set_all_open(is_open=True),
+            "close-stacks": lambda: session.model.set_all_open(is_open=False),
             "pick": lambda: session.reviewing.flag(Flag.PICK),
             "reject": lambda: session.reviewing.flag(Flag.REJECT),
             "unflag": lambda: session.reviewing.flag(Flag.NONE),
             **{f"rating-{stars}": partial(self._rate, stars) for stars in range(6)},
             **{f"label-{label.value}": partial(self._label, label) for label in Label},
         }
+
+    def _layout(self, name: str) -> None:
+        self._session.arranging.use_layout(name)
+
+    def _sort(self, sort: Sort) -> None:
+        self._session.arranging.use_sort(sort)
+
+    def _group(self, group: GroupBy) -> None:
+        self._session.arranging.use_group(group)
 
     def _rate(self, stars: int) -> None:
         self._session.reviewing.rate(stars)
@@ -92,11 +110,6 @@ class Commands:
             self._session.grid.clearSelection()
         elif self._session.window.isFullScreen():
             self._full_screen()
-
-    def _find(self) -> None:
-        search = self._session.window.toolbar.search
-        search.setFocus(SHORTCUT)
-        search.selectAll()
 
     def _both_panes(self) -> None:
         window = self._session.window

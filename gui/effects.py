@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from gui.async_bridge import TaskScope
+from gui.grid.information import Information
 from gui.main_window import MainWindow
 from gui.preferences import Preferences, appearance_of
 from gui.theme import Theme
@@ -24,16 +25,18 @@ class Effects(QObject):
         self._gallery = gallery
         self._theme = theme
         self._actions = window.actions_
+        self._grid = window.grid
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(lambda _name, error: preferences.failed.emit(error))
         self._table: dict[str, Callable[[], None]] = {
             **dict.fromkeys(LOOK, self._dress),
+            "cell_information": self._show_information,
             "keys": self._take_keys,
             "log_level": lambda: gallery.care.use_log_level(preferences.current.log_level),
             "thumbnail_budget_mb": self._keep_budget,
         }
         self._take_keys()
-        self._check_theme()
+        self._show_information()
         self._actions.keymap.changed.connect(self._note_keys)
         preferences.changed.connect(self._obey)
 
@@ -48,10 +51,16 @@ class Effects(QObject):
 
     def _dress(self) -> None:
         self._theme.wear(appearance_of(self._preferences.current))
-        self._check_theme()
+        self._check_choices()
 
-    def _check_theme(self) -> None:
-        self._actions[f"theme-{self._preferences.current.theme}"].setChecked(True)
+    def _show_information(self) -> None:
+        self._grid.show_information(Information(self._preferences.current.cell_information))
+        self._check_choices()
+
+    def _check_choices(self) -> None:
+        now = self._preferences.current
+        for group, choice in (("theme", now.theme), ("canvas", now.canvas), ("cell", now.cell_information)):
+            self._actions[f"{group}-{choice}"].setChecked(True)
 
     def _take_keys(self) -> None:
         wishes = dict(self._preferences.current.keys)

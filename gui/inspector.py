@@ -82,5 +82,5 @@ class Inspector(QObject):
         except ServiceError as error:
             self._pane.set_preview(uid, None, message_for(error).text)
             return
-        image = await asyncio.to_thread(decode, thumbnail.data, PREVIEW_EDGE, 0.0)
+        image = await asyncio.to_thread(decode, thumbnail.data, (PREVIEW_EDGE, PREVIEW_EDGE), 0.0)
         self._pane.set_preview(uid, image, "")

@@ -26,6 +26,8 @@ class Needs(QObject):
             model.rowsInserted,
             model.rowsRemoved,
             model.dataChanged,
+            model.reshaped,
+            model.stacks_changed,
             window.grid.current_changed,
             window.grid.selection_counted,
             window.page_changed,
@@ -48,5 +50,8 @@ class Needs(QObject):
             Need.PROMPT: entry is not None and bool(entry.asset.prompt),
             Need.HIDDEN: hidden,
             Need.SEEN: not hidden,
+            Need.STACK: grid.has_stack(),
+            Need.STACKS: self._model.rows.has_stacks,
+            Need.DATED: self._browser.arrangement.sort.by_date,
         }
         return {need for need, there in facts.items() if there}

@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from gui import window_state
 from gui.accounts import AccountDesk
+from gui.announcer import edit_words
+from gui.arranging import Arranging
 from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
 from gui.centre import Centre
@@ -18,6 +20,7 @@ from gui.commands import Commands
 from gui.detail.pane import DetailPane
 from gui.doors import Doors
 from gui.effects import Effects
+from gui.finder import Controls, Finder
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
 from gui.grid.thumbnail_feed import ThumbnailFeed
@@ -64,14 +67,16 @@ class Session:
         self.grid.setModel(self.model)
         self.sidebar = SourceSidebar(theme)
         self.detail = DetailPane(theme, faces)
-        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()])
+        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()], version=gallery.version)
         regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)
+        self.arranging = Arranging(self.window, theme, self.grid, self.browser)
+        self.finder = Finder(gallery, Controls(self.window.toolbar.search, self.window.filters), self.window)
         self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
         self.desk = AccountDesk(gallery, theme, self.window)
-        self.centre = Centre(self.window, self.model, self.browser, self.desk)
+        self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
         self.doors = Doors(self)
         self.effects = Effects(self.preferences, gallery, theme, self.window)
@@ -87,6 +92,7 @@ class Session:
         older = self.preferences.current.extra
         state = await asyncio.to_thread(window_state.load, self._files.window, older)
         self.window.restore(state)
+        self.arranging.restore(state)
         self.doors.palette.remember(state.recent_commands.split())
         await self.desk.reload(ask_keys=False)
         await self._come_back(state.current)
@@ -143,6 +149,14 @@ class Session:
         """Dress the program anew and remember it."""
         self.preferences.change(theme=name)
 
+    def use_canvas(self, name: str) -> None:
+        """Put another grey behind the pictures and remember it."""
+        self.preferences.change(canvas=name)
+
+    def show_information(self, name: str) -> None:
+        """Show more or less below each picture and remember it."""
+        self.preferences.change(cell_information=name)
+
     def use_language(self, wish: str) -> None:
         """Remember the language ("system", "en", "de") and open the window anew in it; nothing is asked."""
         self.preferences.change(language=wish)
@@ -155,7 +169,8 @@ class Session:
     def _connect(self) -> None:
         window = self.window
         self.sidebar.source_chosen.connect(self._choose)
-        window.toolbar.search.searched.connect(self.browser.search)
+        self.finder.narrowed.connect(self.browser.narrow)
+        self.browser.counts_changed.connect(window.filters.set_counts)
         window.toolbar.search.left.connect(window.focus_centre)
         window.status.in_progress_wanted.connect(lambda: self.sidebar.choose("shelf:in-progress"))
         self.browser.counts_changed.connect(self.sidebar.set_counts)
@@ -167,14 +182,12 @@ class Session:
         self.welcome.samples_wanted.connect(self.change_library)
         self.welcome.theme_wanted.connect(self.use_theme)
         self.reviewing.told.connect(self._tell_edit)
-        for teller in (self.reviewing, self.browser, self.desk):
+        self.reviewing.edited.connect(lambda change, count: window.announcer.say(edit_words(change, count)))
+        for teller in (self.reviewing, self.browser, self.desk, self.finder):
             teller.failed.connect(self.centre.tell_error)
         self.tasks.failed.connect(lambda _name, error: self.centre.tell_error(error))
 
     def _connect_grid(self) -> None:
-        status = self.window.status
-        status.tile_size_changed.connect(self.grid.set_cell)
-        self.grid.cell_changed.connect(status.tile_size.setValue)
         self.grid.rating_wanted.connect(self.reviewing.rate_entry)
         self.model.failed.connect(lambda _name, error: self.centre.tell_error(error))
 
@@ -207,11 +220,14 @@ class Session:
     def _choose(self, source: Source) -> None:
         self._source = source.key
         self.centre.choose(source)
+        self.finder.choose(source.query)
         self.browser.choose(source.query)
 
     def _show_accounts(self, states: tuple[AccountState, ...], activity: Activity) -> None:
         self.sidebar.set_accounts(states, activity)
+        self.finder.know_accounts(states)
         self.detail.set_accounts(states)
+        self.model.name_accounts({state.account.id: state.account.label for state in states})
         self.window.account_menu.show_accounts(states)
 
     def _tell_edit(self, sentence: str, undoable: bool) -> None:
@@ -242,10 +258,11 @@ class Session:
         self.inspector.flush()
         entry = self._current()
         state = self.window.remember(self._source, entry.asset.ref.uid if entry else "")
+        state = self.arranging.remembered(state)
         state = replace(state, recent_commands=" ".join(self.doors.palette.recent))
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        data = (self.inspector, self.desk, self.browser, self.feed, self.model)
+        data = (self.welcome, self.inspector, self.desk, self.finder, self.browser, self.feed, self.model)
         for owner in (self.doors, self.effects, *data, self.tasks, self.preferences):
             await owner.aclose()
         self.window.deleteLater()

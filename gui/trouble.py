@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from gui.banners import LEFT, Banner
-from gui.i18n import day, plural, tr
+from gui.i18n import day, plural, told, tr
 from gui.sizes import size_words
 from services.domain import KeyState
 from services.gallery import AccountState, Activity, Claim
@@ -86,7 +86,7 @@ def _keychain(desk: Desk) -> list[Banner]:
 
 
 def _key(desk: Desk, state: AccountState, activity: Activity) -> Banner:
-    name, label = state.account.id, state.account.label
+    name, label = state.account.id, told(state.account.label)
     if name in activity.refused and state.key is KeyState.OK:
         head = tr("{account} needs a new key.", account=label)
         what = refused_words(activity.refused_at.get(name), datetime.now().astimezone())
@@ -128,7 +128,7 @@ def _empty(desk: Desk, state: AccountState) -> Banner:
         key=f"credits {state.account.id}",
         rank=QUOTA,
         icon="triangle-alert",
-        head=tr("{account}: no credits left.", account=state.account.label),
+        head=tr("{account}: no credits left.", account=told(state.account.label)),
         rest=tr("Your assets are not affected."),
         warns=True,
         button=tr("Open account") if page else "",
@@ -216,7 +216,7 @@ def _missing(desk: Desk, labels: tuple[str, ...]) -> Banner:
 
 
 def _claim(desk: Desk, claim: Claim) -> Banner:
-    labels = {state.account.id: state.account.label for state in desk.states}
+    labels = {state.account.id: told(state.account.label) for state in desk.states}
     return Banner(
         key=f"claim {claim.account} {claim.former}",
         rank=INFO,

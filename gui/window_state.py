@@ -21,15 +21,20 @@ _NONE: Final[Mapping[str, object]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowState:
-    """`geometry` is Qt's own text; `source` the key of the sidebar row; `current` a uid; `recent_commands` the last ids
-    of the palette with spaces between."""
+    """`geometry` is Qt's own text; `source` the key of the sidebar row; `current` a uid. `tile_size` is that of uniform
+    cells, `row_height` that of justified rows. `recent_commands`: the last ids of the palette with spaces between."""
 
     geometry: str = ""
     sidebar_width: int = 240
     detail_width: int = 328
     sidebar: bool = True
     detail: bool = True
+    filters: bool = True
     tile_size: int = 156
+    row_height: int = 140
+    layout: str = "justified"
+    sort: str = "newest"
+    group: str = "day"
     source: str = "all"
     current: str = ""
     recent_commands: str = ""

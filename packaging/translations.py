@@ -4,7 +4,7 @@
     python packaging/translations.py check      what is missing or wrong, a line each
     python packaging/translations.py build      *.ts into *.qm, by the lrelease that comes with PySide6-Essentials
 
-Texts are the literals in `tr`, `plural`, `mark` (gui) and `said` (services). English needs no file: it stands there.
+Texts are the literals in `tr`, `plural`, `mark` (gui), `said`, `template` (services). English needs no file: it stands there.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 SOURCES = ("gui", "services")
 CONTEXT = "Vitrine"
-TEXT_OF = {"tr": 0, "mark": 0, "said": 0, "plural": 1}
+TEXT_OF = {"tr": 0, "mark": 0, "said": 0, "template": 0, "plural": 1}
 """The functions that take a text, and which of their arguments is the key."""
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'

@@ -15,13 +15,10 @@ class UsageError(ServiceError):
 
 
 class QueryError(UsageError):
-    """A search that cannot be understood. `start` and `end` bound the wrong part of the text; `sentence` with its
-    `values` is the message in a form that can be translated."""
+    """A search that cannot be understood; `start` and `end` bound the wrong part of the text."""
 
-    def __init__(self, sentence: str, start: int = 0, end: int = 0, **values: str) -> None:
-        super().__init__(sentence.format(**values))
-        self.sentence = sentence
-        self.values = values
+    def __init__(self, message: str, start: int = 0, end: int = 0) -> None:
+        super().__init__(message)
         self.start = start
         self.end = end
 

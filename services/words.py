@@ -43,6 +43,11 @@ def said(template: str, /, **values: object) -> Said:
     return text
 
 
+def template(text: str, /) -> str:
+    """`text` itself: a template that stands apart from where `said` fills it in, marked so that it is translated."""
+    return text
+
+
 def packed(sentence: str) -> str:
     """`sentence` as it can be kept in a file; text and whole numbers are its only values."""
     return json.dumps(_taken_apart(sentence), ensure_ascii=False) if isinstance(sentence, Said) else sentence

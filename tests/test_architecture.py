@@ -21,7 +21,7 @@ WORDS = {"services.domain", "services.errors", "services.words"}
 START = {"services.paths", "services.log", "services.settings", "services.files"}
 MAY_IMPORT = {
     "services.domain": set(),
-    "services.errors": set(),
+    "services.errors": {"services.words"},
     "services.words": set(),
     "services.providers": WORDS | {"services.providers"},
     "services.finding": WORDS | {"services.finding"},

@@ -60,7 +60,10 @@ class Appearance:
         if kin is name and found.canvas == QColor(colour):
             return found
         words = readable_on(QColor(colour))
-        return replace(found, canvas=QColor(colour), ct=words, ct2=words)
+        found = replace(found, canvas=QColor(colour), ct=words, ct2=words)
+        if found.canvas in (found.plate, found.badge):  # white on white
+            found = replace(found, plate=found.hover, badge=found.hover)
+        return found
 
 
 def resolved(name: str) -> ThemeName:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from gui.theme.appearance import ON, SYSTEM, Appearance
+from gui.theme.appearance import CHECKER, ON, SYSTEM, Appearance
+from gui.theme.checker import checker
 from gui.theme.focus_ring import FocusRing
 from gui.theme.fonts import Role, install_fonts, make_font
 from gui.theme.icons import Icons
 from gui.theme.palette import palette
+from gui.theme.remeasure import Remeasure
 from gui.theme.sheet import style_sheet
 from gui.theme.style import VitrineStyle
 from gui.theme.tokens import ThemeName, Tokens
@@ -57,9 +59,12 @@ class Theme(QObject):
 
     def wear(self, appearance: Appearance) -> None:
         """Change to another look as a whole; nothing happens where it is the one in use."""
-        if appearance != self.appearance:
-            self.appearance = appearance
-            self._change()
+        if appearance == self.appearance:
+            return
+        old, self.appearance = self.scale, appearance
+        if self._app is not None and self.scale != old:
+            Remeasure(old, self.scale).windows(self._app.topLevelWidgets())
+        self._change()
 
     def use(self, name: str) -> None:
         """Change to another theme: "dark", "mid", "light" or "system"."""
@@ -105,6 +110,15 @@ class Theme(QObject):
     def is_still(self) -> bool:
         """True where nothing may move: durations are 0."""
         return self.appearance.motion == ON
+
+    def fill_canvas(self, painter: QPainter, area: QRect, scrolled: int = 0) -> None:
+        """Paint the canvas; `scrolled`: so many pixels of it are above `area`'s widget."""
+        if self.appearance.canvas != CHECKER:
+            painter.fillRect(area, self.tokens.canvas)
+            return
+        painter.setBrushOrigin(0, -scrolled)
+        painter.fillRect(area, checker(self.tokens.canvas, painter.device().devicePixelRatioF()))
+        painter.setBrushOrigin(0, 0)
 
     def follow(self, owner: QObject, draw: Callable[[], None]) -> None:
         """Call `draw` at every change for as long as `owner` lives: the theme outlives every window.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from gui.i18n import tr
@@ -11,7 +11,8 @@ from gui.theme import Role, Theme
 
 HEIGHT = 24
 RADIUS = 12
-PADDING = 11
+PADDING = 12
+ICON_PADDING, CROSS_PADDING = 11, 7
 GAP = 6
 ICON = 12
 FEWEST_CHARACTERS = 4
@@ -55,7 +56,7 @@ class Chip(QPushButton):
         self.update()
 
     def _is_on_cross(self, place: QPoint) -> bool:
-        room = self._theme.px(PADDING + ICON + GAP / 2)
+        room = self._theme.px(CROSS_PADDING + ICON + GAP / 2)
         at = place.x() if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - place.x()
         return self._on and at >= self.width() - room
 
@@ -65,7 +66,12 @@ class Chip(QPushButton):
 
     def _width_for(self, text: str) -> int:
         px = self._theme.px
-        return QFontMetrics(self._font()).horizontalAdvance(text) + 1 + 2 * px(PADDING) + px(GAP) + px(ICON)
+        words = int(QFontMetricsF(self._font()).horizontalAdvance(text))
+        return words + px(PADDING) + px(GAP) + px(ICON) + self._behind()
+
+    def _behind(self) -> int:
+        """The room behind the icon."""
+        return self._theme.px(CROSS_PADDING if self._on else ICON_PADDING)
 
     # Qt overrides
 
@@ -95,7 +101,8 @@ class Chip(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         words = self._draw_body(painter)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        room = self.rect().adjusted(px(PADDING), 0, -px(PADDING), 0)
+        ends = (self._behind(), px(PADDING)) if mirrored else (px(PADDING), self._behind())
+        room = self.rect().adjusted(ends[0], 0, -ends[1], 0)
         icon = self._theme.pixmap(
             "x" if self._on else "chevron-down",
             ICON,
@@ -108,7 +115,7 @@ class Chip(QPushButton):
         room = room.adjusted(taken, 0, 0, 0) if mirrored else room.adjusted(0, 0, -taken, 0)
         painter.setPen(words)
         painter.setFont(self._font())
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)
         painter.end()
 

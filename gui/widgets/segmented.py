@@ -34,8 +34,9 @@ class SegmentedControl(QFrame):
         self.setProperty("trough", "true")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(INSET, INSET, INSET, INSET)
-        self._row.setSpacing(INSET)
+        inset = theme.px(INSET)
+        self._row.setContentsMargins(inset, inset, inset, inset)
+        self._row.setSpacing(inset)
         theme.changed.connect(self._draw)
 
     @property

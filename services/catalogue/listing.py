@@ -68,9 +68,11 @@ class Listing:
 
 def listing(connection: Connection, query: Query, arrangement: Arrangement, now: datetime) -> Listing:
     """Everything a query lets through, in this arrangement."""
-    asked = complete(connection, where(query, now))
-    found = Listing()
-    for columns in _slices(connection, asked, arrangement):
+    plain = where(query, now)
+    asked = complete(connection, plain)
+    found, order = Listing(), _order(arrangement)
+    sliced = order in (ORDER, _REVERSED) and not (plain.sets or asked.search.wanted or "MATCH" in asked.sql)
+    for columns in _slices(connection, asked, arrangement, sliced=sliced):
         for column, text in zip((found.ids, found.ratios, found.groups, found.stacks), columns, strict=True):
             column.extend(text)
     if arrangement.divided_by is GroupBy.DAY:
@@ -80,10 +82,10 @@ def listing(connection: Connection, query: Query, arrangement: Arrangement, now:
     return found
 
 
-def _slices(connection: Connection, asked: Where, arrangement: Arrangement) -> Iterator[list[array[int]]]:
-    group = arrangement.divided_by
-    order = _order(arrangement)
-    sliced = order in (ORDER, _REVERSED) and not asked.search.wanted and "MATCH" not in asked.sql
+def _slices(
+    connection: Connection, asked: Where, arrangement: Arrangement, *, sliced: bool
+) -> Iterator[list[array[int]]]:
+    group, order = arrangement.divided_by, _order(arrangement)
     last = None
     while True:
         sql, values = asked.sql, list(asked.values)

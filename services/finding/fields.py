@@ -53,9 +53,9 @@ def read(term: Term, context: Context) -> Part:
     """What a field term says; QueryError where that is nothing."""
     if term.guess:
         end = term.start + term.minus + len(term.name)
-        raise QueryError(faults.NO_FIELD, term.start + term.minus, end, name=term.name, guess=term.guess)
+        raise QueryError(faults.no_field(term.name, term.guess), term.start + term.minus, end)
     if not term.value:
-        raise wrong(term, faults.NO_VALUE, name=term.name)
+        raise wrong(term, faults.no_value(term.name))
     return READERS[term.name](term, context)
 
 
@@ -88,7 +88,7 @@ def _one_of(field: str, known: Mapping[str, C]) -> Reader:
 
 def _no_choice(term: Term) -> QueryError:
     listed = ", ".join(choices(term.name))
-    return wrong(term, faults.NO_CHOICE, name=term.name, value=_word(term), choices=listed)
+    return wrong(term, faults.no_choice(term.name, _word(term), listed))
 
 
 def _model(term: Term, _context: Context) -> Part:
@@ -100,21 +100,21 @@ def _account(term: Term, context: Context) -> Part:
         return {"accounts": (term.value,)}
     found = context.names.account_ids(_word(term))
     if not found:
-        raise wrong(term, faults.NO_ACCOUNT, value=_word(term))
+        raise wrong(term, faults.no_account(_word(term)))
     return {"accounts": found}
 
 
 def _provider(term: Term, context: Context) -> Part:
     found = term.value if term.sign == "=" else context.names.provider_id(_word(term))
     if found is None:
-        raise wrong(term, faults.NO_PROVIDER, value=_word(term))
+        raise wrong(term, faults.no_provider(_word(term)))
     return {"providers": (found,)}
 
 
 def _rating(term: Term, _context: Context) -> Part:
     found = values.rating_span(term.sign, term.value)
     if found is None:
-        raise wrong(term, faults.NO_RATING, value=term.sign + term.value)
+        raise wrong(term, faults.no_rating(term.sign + term.value))
     return {"ratings": (found,)}
 
 
@@ -123,22 +123,20 @@ def _size(term: Term, _context: Context) -> Part:
         found = reader(term.sign, term.value)
         if found is not None:
             return {field: (found,)}
-    raise wrong(term, faults.NO_SIZE, value=term.sign + term.value)
+    raise wrong(term, faults.no_size(term.sign + term.value))
 
 
 def _cost(term: Term, _context: Context) -> Part:
     found = values.cost_span(term.sign, term.value)
     if found is None:
-        raise wrong(term, faults.NO_COST, value=term.sign + term.value)
+        raise wrong(term, faults.no_cost(term.sign + term.value))
     return {"costs": (found,)}
 
 
 def _date(term: Term, context: Context) -> Part:
-    if term.sign not in ("", "="):
-        raise wrong(term, faults.NO_COMPARISON, name=term.name, value=term.sign + term.value)
-    found = values.moments(term.value, context.today)
+    found = values.moments(term.value, context.today) if term.sign in ("", "=") else None
     if found is None or (".." in term.value and term.name != "on"):
-        raise wrong(term, faults.NO_DATE, value=term.value)
+        raise wrong(term, faults.no_date(term.sign + term.value))
     match term.name:
         case "after":
             return {"since": found[0]}
@@ -158,7 +156,7 @@ def _state(term: Term, _context: Context) -> Part:
 def _shelf(term: Term, _context: Context) -> Part:
     found = _SHELVES.get(_word(term).lower())
     if found is None:
-        raise wrong(term, faults.NO_CHOICE, name=term.name, value=_word(term), choices=", ".join(_SHELVES))
+        raise wrong(term, faults.no_choice(term.name, _word(term), ", ".join(_SHELVES)))
     return {"shelf": found}
 
 

@@ -28,7 +28,7 @@ def both(first: Query, second: Query) -> Query:
         elif (common := _common(name, mine, other)) is not None:
             merged[name] = common
         else:
-            merged[name], apart[name] = mine, other
+            merged[name], apart[name] = (other, mine) if other is Shelf.HIDDEN else (mine, other)
     if apart:
         merged["also"] = (*merged["also"], *(_alone(name, value) for name, value in apart.items()))
     return Query(**merged)

@@ -22,7 +22,7 @@ from services.finding.names import AccountName, Names
 from services.finding.terms import Term, is_plain, quoted, terms
 from services.finding.writing import words_of, written
 
-__all__ = ["AccountName", "Names", "QueryError", "parse", "quoted", "text_of"]
+__all__ = ["AccountName", "Names", "QueryError", "joined", "parse", "quoted", "text_of"]
 
 MAX_TERMS: Final = 200
 MAX_DEPTH: Final = 8
@@ -37,7 +37,7 @@ def parse(text: str, names: Names, *, today: date | None = None) -> Query:
     if is_plain(found):
         return Query(search=text)
     if len(found) > MAX_TERMS:
-        raise QueryError(faults.TOO_LONG, found[MAX_TERMS].start, len(text))
+        raise QueryError(faults.too_long(), found[MAX_TERMS].start, len(text))
     reader = _Reader(found, Context(names, today or datetime.now().astimezone().date()))
     return reader.group(0)
 
@@ -45,6 +45,18 @@ def parse(text: str, names: Names, *, today: date | None = None) -> Query:
 def text_of(query: Query, names: Names) -> str:
     """The text that `parse` reads as `query` again, whatever it says."""
     return " ".join(_texts(query, names))
+
+
+def joined(*texts: str) -> str:
+    """Texts of the language as one that asks for all of them; brackets keep apart what would mean "or"."""
+    whole = [text + '"' * (text.count('"') % 2) for text in texts if text]
+    said: set[str] = set()
+    parts: list[str] = []
+    for text in whole:
+        fields = {term.name for term in terms(text) if term.is_field and not term.minus}
+        parts.append(f"( {text} )" if fields & said else text)
+        said |= fields
+    return " ".join(parts)
 
 
 def _texts(query: Query, names: Names) -> Iterator[str]:
@@ -74,7 +86,7 @@ class _Reader:
             self._at += 1
             if term.name == ")":
                 if depth == 0:
-                    raise QueryError(faults.OPEN_BRACKET, term.start, term.end)
+                    raise QueryError(faults.open_bracket(), term.start, term.end)
                 return made.query()
             if term.name == "(":
                 made.add_group(self._inner(term, depth + 1), minus=term.minus)
@@ -84,15 +96,15 @@ class _Reader:
                 made.words.append(term.raw)
         if depth:
             opened = self._opened()
-            raise QueryError(faults.OPEN_BRACKET, opened.start, opened.end)
+            raise QueryError(faults.open_bracket(), opened.start, opened.end)
         return made.query()
 
     def _inner(self, opening: Term, depth: int) -> Query:
         if depth > MAX_DEPTH:
-            raise QueryError(faults.TOO_LONG, opening.start, opening.end)
+            raise QueryError(faults.too_long(), opening.start, opening.end)
         found = self.group(depth)
         if found == Query():
-            raise QueryError(faults.EMPTY_BRACKETS, opening.start, self._terms[self._at - 1].end)
+            raise QueryError(faults.empty_brackets(), opening.start, self._terms[self._at - 1].end)
         return found
 
     def _opened(self) -> Term:

@@ -106,7 +106,8 @@ def cost_text(span: CostSpan) -> str:
 def moments(value: str, today: date) -> Moments | None:
     """The first moment of a day, month or year and the first after it, both UTC; `a..b` from the one to the other.
 
-    Days are local: 2026-11-20, 2026-11, 2026, today, yesterday, 30d (that many days ago). A time is itself.
+    Days are local: 2026-11-20, 2026-11, 2026, today, yesterday, 30d (that many days ago), month and year (the present
+    ones). A time is itself.
     """
     first, dots, last = value.partition("..")
     try:
@@ -131,7 +132,7 @@ def moments_text(begin: datetime, end: datetime) -> str:
 
 
 def _one(value: str, today: date) -> Moments:
-    word = value.lower()
+    word = {"month": today.isoformat()[:7], "year": today.isoformat()[:4]}.get(value.lower(), value.lower())
     if word in ("today", "yesterday"):
         return _whole_day(today - timedelta(days=word == "yesterday"))
     if ago := _AGO.fullmatch(word):

@@ -23,7 +23,7 @@ from services.gallery import (
     Undone,
 )
 from services.providers.registry import ALL_PROVIDERS
-from tests.gui.grid.fakes import encoded, make_entry
+from tests.gui.grid.fakes import encoded, listing_of, make_entry
 
 NOW = datetime(2026, 11, 20, 18, 51, tzinfo=UTC)
 
@@ -132,6 +132,13 @@ class FakeGallery:
         await self._come("ids", query)
         return array("q", [key for key, entry in self.entries.items() if self._shows(query, entry)])
 
+    async def listing(self, query: Query, arrangement):
+        await self._come("listing", query, arrangement)
+        return listing_of(await self.ids(query), lambda key: self.entries[key])
+
+    async def learn_ratios(self, ratios):
+        await self._come("learn_ratios", dict(ratios))
+
     async def rows(self, ids):
         await self._come("rows")
         return [self.entries[key] for key in ids if key in self.entries]
@@ -141,6 +148,12 @@ class FakeGallery:
 
     async def tags(self):
         return ["hero"]
+
+    async def models(self):
+        return sorted({entry.asset.model for entry in self.entries.values() if entry.asset.model})
+
+    async def count(self, query: Query):
+        return len(await self.ids(query))
 
     async def claims(self):
         return self.claims_now

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from gui.announcer import REST_MS, Announcer
+from gui.announcer import REST_MS, Announcer, edit_words
+from services.domain import Flag, Label, ReviewChange
 
 
 @pytest.fixture
@@ -37,3 +38,18 @@ def test_after_the_rest_it_is_quiet_again(announcer, qtbot):
     qtbot.waitUntil(lambda: not announcer.isActive())
     announcer.say("Back online")
     assert announcer.heard == ["Offline", "Back online"]
+
+
+@pytest.mark.parametrize(
+    ("change", "count", "words"),
+    [
+        (ReviewChange(flag=Flag.PICK), 1, "Picked"),
+        (ReviewChange(rating=4), 1, "4 stars"),
+        (ReviewChange(rating=1), 12, "1 star, 12 assets"),
+        (ReviewChange(rating=0), 1, "No stars"),
+        (ReviewChange(label=Label.GREEN, flag=Flag.NONE), 1, "No flag, Label, green"),
+        (ReviewChange(note="x"), 3, ""),
+    ],
+)
+def test_an_edit_is_told_in_words(change, count, words):
+    assert edit_words(change, count) == words

@@ -139,3 +139,22 @@ def test_tab_leaves_the_gallery(qt_run, theme, tmp_path):
             assert it.window.focusWidget() is not it.grid
 
     qt_run(scenario())
+
+
+def test_the_gallery_gets_the_keyboard_back_from_who_got_it_while_it_was_empty(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            window = it.window
+            window.activateWindow()
+            it.grid.setFocus()
+            window.show_empty()
+            assert window.focusWidget() is not it.grid
+            window.show_grid()
+            assert window.focusWidget() is it.grid
+            window.show_empty()
+            window.toolbar.search.setFocus()
+            window.show_grid()
+            assert window.focusWidget() is window.toolbar.search
+
+    qt_run(scenario())

@@ -13,13 +13,18 @@ from gui.widgets.chip import Chip
 
 
 @pytest.fixture
-def chip(theme, qtbot):
-    pane = QWidget()
-    pane.setProperty("surface", "panel")
-    qtbot.addWidget(pane)
+def pane(theme, qtbot):
+    made = QWidget()
+    made.setProperty("surface", "panel")
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def chip(theme, pane):
     made = Chip(theme, "Model", pane)
     made.resize(made.sizeHint())
-    yield made
+    return made
 
 
 def test_it_is_as_wide_as_its_words_and_their_room(chip, theme):

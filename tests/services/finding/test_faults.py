@@ -2,14 +2,16 @@
 
 from services.finding import faults
 from services.finding.terms import terms
+from services.words import Said
 
 
-def test_every_sentence_is_listed_for_translation():
-    told = {value for name, value in vars(faults).items() if name.isupper() and isinstance(value, str)}
-    assert told == set(faults.SENTENCES)
-
-
-def test_an_error_says_its_sentence_and_keeps_its_parts():
-    error = faults.wrong(terms("fox type:x")[1], faults.NO_ACCOUNT, value="x")
+def test_an_error_says_its_sentence_and_where():
+    error = faults.wrong(terms("fox type:x")[1], faults.no_account("x"))
     assert str(error) == "There is no account called “x”."
-    assert (error.start, error.end, error.values) == (9, 10, {"value": "x"})
+    assert (error.start, error.end) == (9, 10)
+
+
+def test_a_sentence_can_be_said_in_another_language():
+    sentence = str(faults.wrong(terms("rating:9")[0], faults.no_rating("9")))
+    assert isinstance(sentence, Said)
+    assert sentence.values == {"value": "9"}

@@ -31,6 +31,11 @@ HOUR = timedelta(hours=1)
             Query(shelf=Shelf.HIDDEN, also=(Query(flags=(Flag.PICK,)),)),
         ),
         (
+            Query(shelf=Shelf.RECENT),
+            Query(shelf=Shelf.HIDDEN),
+            Query(shelf=Shelf.HIDDEN, also=(Query(shelf=Shelf.RECENT),)),
+        ),
+        (
             Query(without=(Query(tags=("a",)),)),
             Query(without=(Query(tags=("b",)),)),
             Query(without=(Query(tags=("a",)), Query(tags=("b",)))),

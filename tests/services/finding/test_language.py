@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from services.domain import CostSpan, Flag, Kind, Label, Query, Shelf, Status
 from services.errors import QueryError
-from services.finding.language import MAX_DEPTH, AccountName, Names, parse, text_of
+from services.finding.language import MAX_DEPTH, AccountName, Names, joined, parse, text_of
 
 NAMES = Names((AccountName("oxen-1", "Studio North", "oxen"), AccountName("oxen-2", "x", "oxen")))
 TODAY = date(2026, 11, 21)
@@ -87,6 +87,20 @@ def test_a_book_is_refused():
 def test_a_relative_date_moves_with_the_days():
     first, later = asked("after:30d"), parse("after:30d", NAMES, today=date(2026, 12, 21))
     assert first.since < later.since
+
+
+@pytest.mark.parametrize(
+    ("texts", "whole"),
+    [
+        (("copper heron", "type:video rating:>=4"), "copper heron type:video rating:>=4"),
+        (("type:image", "type:video"), "type:image ( type:video )"),
+        (("-type:image", "type:video"), "-type:image type:video"),
+        (('"open', "tag:a"), '"open" tag:a'),
+        (("", "tag:a", ""), "tag:a"),
+    ],
+)
+def test_texts_are_joined_so_that_all_must_hold(texts, whole):
+    assert joined(*texts) == whole
 
 
 name = st.text(min_size=1, max_size=12)

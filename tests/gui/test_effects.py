@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 from services.settings import Settings
 from tests.conftest import until
@@ -40,6 +41,34 @@ def test_other_keys_are_kept_as_changes_and_hold_at_the_next_start(qt_run, theme
             assert it.window.actions_["about"].shortcut().toString() == "F1"
             it.window.actions_.keymap.add("about", "F2")
             assert it.session.preferences.current.keys["from-the-future"] == 7
+
+    qt_run(scenario())
+
+
+def test_another_key_is_told_wherever_the_old_one_was(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(1), tmp_path) as it:
+            keymap = it.window.actions_.keymap
+            keymap.add("find", "F3")
+            keymap.remove("find", "Ctrl+F")
+            keymap.add("sidebar", "F4")
+            keymap.remove("sidebar", "Ctrl+B")
+            assert it.window.toolbar.search.hint.text() == "F3"
+            tips = [button.toolTip() for button in it.window.toolbar.findChildren(QToolButton)]
+            assert "Sidebar   F4" in tips
+            assert "Search   F3" in tips
+
+    qt_run(scenario())
+
+
+def test_what_stands_below_pictures_and_behind_them_is_chosen_in_menu_and_settings(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(1), tmp_path) as it:
+            it.session.preferences.change(cell_information="title", canvas="white")
+            checked = [it.window.actions_[name].isChecked() for name in ("cell-title", "canvas-white")]
+            assert checked == [True, True]
+            it.do("canvas-black")
+            assert theme.appearance.canvas == it.session.preferences.current.canvas == "black"
 
     qt_run(scenario())
 

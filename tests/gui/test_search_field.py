@@ -12,6 +12,7 @@ def field(theme, qtbot):
     made = SearchField(theme)
     qtbot.addWidget(made)
     made.resize(272, 28)
+    made.show_key("Ctrl+F")
     made.show()
     made.told = []
     made.searched.connect(made.told.append)
@@ -55,3 +56,13 @@ def test_the_key_is_shown_while_the_field_is_empty(field):
 def test_a_pasted_book_is_cut(field):
     field.take("x" * 10_000)
     assert len(field.told[0]) == MOST_CHARACTERS
+
+
+def test_it_tells_the_key_that_leads_to_it(field):
+    assert field.hint.text() == "Ctrl F"
+    field.show_key("F3")
+    assert field.hint.text() == "F3"
+    assert field.toolTip().endswith("   F3")
+    field.show_key("")
+    assert not field.hint.isVisible()
+    assert "   " not in field.toolTip()

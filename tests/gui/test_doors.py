@@ -87,3 +87,19 @@ def test_what_was_used_last_is_remembered(qt_run, theme, tmp_path):
             return it.session.doors.palette.recent
 
     assert qt_run(scenario()) == ["about", "quit"]
+
+
+def test_the_palette_opens_from_the_search_field_and_the_same_key_closes_it(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(1), tmp_path) as it:
+            await it.listed(1)
+            await until(it.window.isActiveWindow)
+            it.do("find")
+            QTest.keyClick(it.window.toolbar.search, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+            palette = it.session.doors.palette
+            assert palette.isVisible()
+            QTest.keyClick(palette.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+            assert not palette.isVisible()
+            assert it.window.focusWidget() is it.window.toolbar.search
+
+    qt_run(scenario())

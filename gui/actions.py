@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from gui.i18n import mark
+from gui.i18n import mark, tr
 
 
 class Need(Enum):
@@ -287,3 +287,10 @@ WHY_NOT = {
     Need.DATED: mark("Only where the gallery is sorted by date"),
 }
 """What is missing, the most basic first."""
+
+
+def in_full(command: Command, words: str) -> str:
+    """`words` as they are understood outside their menu: "Theme: Light"."""
+    child = tr(command.menu.partition("/")[2]) if "/" in command.menu else ""
+    words = words.rstrip("…")
+    return words if not child or child.casefold() in words.casefold() else f"{child}: {words}"

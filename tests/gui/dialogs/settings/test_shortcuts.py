@@ -3,7 +3,7 @@
 import pytest
 
 from gui.actions import COMMANDS
-from gui.dialogs.settings.shortcuts import ShortcutsPage, name_of
+from gui.dialogs.settings.shortcuts import ShortcutsPage
 from gui.keymap import Keymap
 
 
@@ -62,9 +62,3 @@ def test_rows_follow_the_keymap(page, keymap):
     told = {row.command.id: row.accessibleName() for row in page.rows}
     assert told["pick"] == "Pick: no key"
     assert told["about"].endswith(": P")
-
-
-def test_commands_of_a_submenu_are_told_with_its_name():
-    commands = {command.id: command for command in COMMANDS}
-    assert name_of(commands["theme-light"]) == "Theme: Light"
-    assert name_of(commands["add-account"]) == "Add account"

@@ -73,6 +73,8 @@ def test_the_palette_offers_commands_accounts_and_places(qt_run, theme, tmp_path
             offers = {entry.id: entry for entry in it.session.doors.palette._offers()}
             assert {"pick", "theme-light", "go shelf:picks", "go account:scenario-1"} <= set(offers)
             assert "account check scenario-1" in offers
+            offers["settings storage"].run()
+            assert settings_of(it).current == "storage"
             offers["go shelf:picks"].run()
             await until(lambda: it.window.toolbar.title.text() == "Picks")
 
@@ -82,11 +84,11 @@ def test_the_palette_offers_commands_accounts_and_places(qt_run, theme, tmp_path
 def test_what_was_used_last_is_remembered(qt_run, theme, tmp_path):
     async def scenario():
         async with opened(theme, FakeGallery(1), tmp_path) as it:
-            it.session.doors.palette.remember(["about", "quit"])
+            it.session.doors.palette.remember(["about", "go shelf:picks"])
         async with opened(theme, FakeGallery(1), tmp_path) as it:
             return it.session.doors.palette.recent
 
-    assert qt_run(scenario()) == ["about", "quit"]
+    assert qt_run(scenario()) == ["about", "go shelf:picks"]
 
 
 def test_the_palette_opens_from_the_search_field_and_the_same_key_closes_it(qt_run, theme, tmp_path):

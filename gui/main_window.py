@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self._detail_place = DetailPlace(self._splitter, self.detail)
         self.setCentralWidget(self._frame())
         theme.changed.connect(self._look_at_room)
+        self.actions_.follow_key("find", self.toolbar.show_search_key)
         self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
         self.announcer = Announcer(self)
 

@@ -1435,6 +1435,14 @@
       <translation>Bewertung</translation>
     </message>
     <message>
+      <source>Rating, mixed</source>
+      <translation>Bewertung, gemischt</translation>
+    </message>
+    <message>
+      <source>Rating, {stars} of {most}</source>
+      <translation>Bewertung, {stars} von {most}</translation>
+    </message>
+    <message>
       <source>Ratings and notes are kept from the account that was removed.</source>
       <translation>Bewertungen und Notizen des entfernten Kontos sind noch da.</translation>
     </message>
@@ -1658,6 +1666,10 @@
     <message>
       <source>Stars</source>
       <translation>Sterne</translation>
+    </message>
+    <message>
+      <source>Stars   0 to 5</source>
+      <translation>Sterne   0 bis 5</translation>
     </message>
     <message>
       <source>Stars, such as &gt;=4</source>
@@ -1914,6 +1926,10 @@
     <message>
       <source>The option {name} of {title} is one of {names}.</source>
       <translation>Die Option {name} von {title} ist eine von {names}.</translation>
+    </message>
+    <message>
+      <source>The preview could not be made. Details are in the log.</source>
+      <translation>Die Vorschau ließ sich nicht erzeugen. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
       <source>The provider has no picture of this.</source>
@@ -2210,6 +2226,10 @@
     <message>
       <source>This kind of file</source>
       <translation>Diese Art Datei</translation>
+    </message>
+    <message>
+      <source>This kind of file has no preview.</source>
+      <translation>Diese Art Datei hat keine Vorschau.</translation>
     </message>
     <message>
       <source>This network asks you to sign in first: {title} answered with a web page.</source>
@@ -2517,6 +2537,10 @@
     <message>
       <source>Your keychain is locked.</source>
       <translation>Ihr Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+      <source>Your own library</source>
+      <translation>Ihre eigene Bibliothek</translation>
     </message>
     <message>
       <source>a list</source>

@@ -113,8 +113,10 @@ class AccountDesk(QObject):
         match action:
             case "check":
                 self.tasks.start(f"check {account_id}", self._check(state.account))
-            case "edit-key":
-                self._open_dialog(self._edit_key(state.account))
+            case "edit" | "edit-key":
+                self._open_dialog(self._edit(state.account))
+            case "pause" | "resume":
+                self.tasks.start(f"pause {account_id}", self._pause(state.account, paused=action == "pause"))
             case "remove":
                 self._open_dialog(self._remove(state))
 
@@ -191,13 +193,27 @@ class AccountDesk(QObject):
             self._window.toast.say(added if key is KeyState.OK else tr(SESSION_ONLY))
             self.check_all()
 
-    async def _edit_key(self, account: Account) -> None:
+    async def _edit(self, account: Account) -> None:
         dialog = await self._dialog(account)
-        if await _accepted(dialog):
-            key = await self._gallery.replace_key(account.id, dialog.typed())
-            self._window.toast.say(tr("The new key is kept.") if key is KeyState.OK else tr(SESSION_ONLY))
-            self.key_entered.emit()
-            self.check_all()
+        if not await _accepted(dialog):
+            return
+        typed = dialog.typed()
+        key = await self._gallery.edit_account(account.id, dialog.draft(), typed)
+        if not any(typed.values()):
+            self._window.toast.say(tr("{account} was changed.", account=dialog.draft().label or account.label))
+            return
+        self._window.toast.say(tr("The new key is kept.") if key is KeyState.OK else tr(SESSION_ONLY))
+        self.key_entered.emit()
+        self.check_all()
+
+    async def _pause(self, account: Account, *, paused: bool) -> None:
+        await self._gallery.pause_account(account.id, paused=paused)
+        if paused:
+            words = tr("{account} is paused. Everything already listed stays here.", account=account.label)
+            self._window.toast.say(words, tr("Resume"), lambda: self.act(account.id, "resume"))
+        else:
+            self._window.toast.say(tr("{account} is checked again.", account=account.label))
+            await self._gallery.refresh_account(account.id)
 
     async def _remove(self, state: AccountState) -> None:
         from gui.dialogs.remove_account import RemoveAccountDialog
@@ -212,7 +228,7 @@ class AccountDesk(QObject):
         self._window.toast.say(told(result.message))
         if result.ok:
             self.key_entered.emit()
-            await self._refresh()
+            await self._gallery.refresh_account(account.id)
 
     async def _refresh(self) -> None:
         await self._gallery.refresh()

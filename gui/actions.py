@@ -17,6 +17,10 @@ class Need(Enum):
     """One of them is current or selected."""
     PROMPT = auto()
     """The current one has a prompt."""
+    SEED = auto()
+    """It has a seed."""
+    ONE = auto()
+    """There is a current one."""
     HIDDEN = auto()
     """The hidden assets are shown."""
     SEEN = auto()
@@ -114,6 +118,7 @@ COMMANDS: tuple[Command, ...] = (
         breaks=True,
         needs=frozenset({Need.PROMPT}),
     ),
+    Command(id="copy-settings", text=mark("Copy settings"), menu="Edit", needs=frozenset({Need.ONE})),
     Command(
         id="select-all",
         text=mark("Select all"),
@@ -219,6 +224,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(id="open-stacks", text=mark("Open all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
     Command(id="close-stacks", text=mark("Close all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
+    Command(
+        id="find-prompt",
+        text=mark("Find same prompt"),
+        menu="Asset",
+        icon="search",
+        breaks=True,
+        needs=frozenset({Need.PROMPT}),
+    ),
+    Command(id="find-seed", text=mark("Find same seed"), menu="Asset", needs=frozenset({Need.SEED})),
+    Command(id="raw-data", text=mark("Show raw data"), menu="Asset", icon="file-text", needs=frozenset({Need.ONE})),
     Command(id="pick", text=mark("Pick"), menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
     Command(
         id="reject", text=mark("Reject"), menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN

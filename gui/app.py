@@ -8,6 +8,12 @@ import sys
 from collections.abc import Awaitable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 
+from services import log, paths, settings
+from services.errors import ServiceError
+from services.gallery import Gallery, GalleryOptions
+
+# isort: split
+# From here on PySide6 reads the source of every module that is imported: what can be, is imported above.
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -18,9 +24,6 @@ from gui.session import Outcome, Session
 from gui.theme import Theme
 from gui.theme.icons import app_icon
 from gui.window_state import Files
-from services import log, paths, settings
-from services.errors import ServiceError
-from services.gallery import Gallery, GalleryOptions
 
 CLOSE_LIMIT_SECONDS = 3.0
 

@@ -43,6 +43,10 @@ class Commands:
             "undo": lambda: session.reviewing.undo(),
             "redo": lambda: session.reviewing.redo(),
             "copy-prompt": session.copy_prompt,
+            "copy-settings": lambda: session.about.copy_settings(),
+            "find-prompt": lambda: session.about.find_prompt(),
+            "find-seed": lambda: session.about.find_seed(),
+            "raw-data": lambda: session.about.show_raw(),
         }
 
     def _view(self) -> dict[str, Callable[[], None]]:

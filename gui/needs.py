@@ -48,6 +48,8 @@ class Needs(QObject):
             Need.ASSETS: self._model.rowCount() > 0,
             Need.CHOSEN: chosen,
             Need.PROMPT: entry is not None and bool(entry.asset.prompt),
+            Need.SEED: entry is not None and bool(entry.asset.seed),
+            Need.ONE: entry is not None,
             Need.HIDDEN: hidden,
             Need.SEEN: not hidden,
             Need.STACK: grid.has_stack(),

@@ -91,6 +91,10 @@ class Reviewing(QObject):
         if ids:
             self._queue(lambda: self._hide(ids, hidden=hidden))
 
+    def queue(self, work: Edit) -> None:
+        """Make another edit when those before it are made: undo takes back the last of them all."""
+        self._queue(work)
+
     async def finish(self) -> None:
         """Keep the edits that still wait, then stop."""
         while self.tasks.is_running("edits"):

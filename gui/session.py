@@ -7,21 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from gui import window_state
+from gui.about_asset import AboutAsset
 from gui.accounts import AccountDesk
 from gui.announcer import edit_words
 from gui.arranging import Arranging
 from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
 from gui.centre import Centre
+from gui.collecting import CollectionDesk
 from gui.commands import Commands
 from gui.detail.pane import DetailPane
 from gui.doors import Doors
 from gui.effects import Effects
 from gui.finder import Controls, Finder
 from gui.grid.asset_model import AssetModel
+from gui.grid.drag import TileDrag
 from gui.grid.grid_view import GalleryView
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.words import Face
@@ -76,7 +79,10 @@ class Session:
         self.finder = Finder(gallery, Controls(self.window.toolbar.search, self.window.filters), self.window)
         self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
+        self.about = AboutAsset(theme, self.window, self.detail, self._current, self._copy)
         self.desk = AccountDesk(gallery, theme, self.window)
+        self.collecting = CollectionDesk(gallery, self.window, self.reviewing.queue, theme)
+        self.tile_drag = TileDrag(self.grid, theme, self.model.ids_of, self._picture_of)
         self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
         self.doors = Doors(self)
@@ -86,6 +92,7 @@ class Session:
         self._connect_grid()
         self._connect_accounts()
         self._connect_settings()
+        self._connect_collections()
         self._name_libraries()
 
     async def run(self, notices: Sequence[str], *, add_account: bool = False) -> Outcome:
@@ -96,6 +103,7 @@ class Session:
         self.arranging.restore(state)
         self.doors.palette.remember(state.recent_commands.split())
         await self.desk.reload(ask_keys=False)
+        await self.collecting.reload()
         await self._come_back(state.current)
         self.sidebar.choose(state.source or "all")
         self.window.show()
@@ -180,6 +188,8 @@ class Session:
         self.detail.review_wanted.connect(self.reviewing.change)
         self.detail.search_wanted.connect(window.toolbar.search.take)
         self.detail.copy_wanted.connect(self._copy)
+        self.detail.hide_wanted.connect(lambda: self.reviewing.hide(hidden=True))
+        self.detail.asset_wanted.connect(self._go_to)
         self.welcome.samples_wanted.connect(self.change_library)
         self.welcome.theme_wanted.connect(self.use_theme)
         self.reviewing.told.connect(self._tell_edit)
@@ -214,6 +224,20 @@ class Session:
         if name == "language":
             self.tasks.start("language", self._open_anew())
 
+    def _connect_collections(self) -> None:
+        self.collecting.told.connect(self._tell_edit)
+        self.collecting.failed.connect(self.centre.tell_error)
+        self.collecting.members_changed.connect(self._show_members)
+
+    def _show_members(self) -> None:
+        if self.browser.query.collection:
+            self.model.take_new()
+
+    def _picture_of(self, row: int) -> QPixmap | None:
+        """The thumbnail of a row that a drag takes along."""
+        found = self.feed.picture(self.model.id_at(row))
+        return found.pixmap if found is not None else None
+
     def _name_libraries(self) -> None:
         if self._gallery.is_demo:
             self.window.actions_["sample-library"].setText(tr("Your own library"))
@@ -241,6 +265,15 @@ class Session:
         QGuiApplication.clipboard().setText(text)
         self.window.toast.say(tr("Copied"))
 
+    def _go_to(self, entry: Entry) -> None:
+        """Make an asset current; where the list does not have it, everything is shown."""
+        if self.model.row_of(entry.id) < 0:
+            self.browser.come_back_to(entry.id)
+            self.window.toolbar.search.take("")
+            self.sidebar.choose("all")
+        self.grid.clearSelection()
+        self.grid.show_id(entry.id)
+
     def _current(self) -> Entry | None:
         key = self.grid.current_id()
         return self.model.known(key) if key is not None else None
@@ -263,7 +296,7 @@ class Session:
         state = replace(state, recent_commands=" ".join(self.doors.palette.recent))
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        data = (self.welcome, self.inspector, self.desk, self.finder, self.browser, self.feed, self.model)
-        for owner in (self.doors, self.effects, *data, self.tasks, self.preferences):
+        desks = (self.doors, self.effects, self.welcome, self.inspector, self.collecting, self.desk, self.finder)
+        for owner in (*desks, self.browser, self.feed, self.model, self.tasks, self.preferences):
             await owner.aclose()
         self.window.deleteLater()

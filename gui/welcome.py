@@ -6,7 +6,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.i18n import mark, tr
@@ -54,6 +54,9 @@ class WelcomePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._provider_titles = provider_titles
+        self._version = version
+        self._is_built = False
         self._icons: list[tuple[QLabel, str, int, str]] = []
         self._theme_buttons: dict[str, QPushButton] = {}
         self.setObjectName("welcomePage")
@@ -67,20 +70,24 @@ class WelcomePage(QWidget):
         self._above, self._below = QWidget(), QWidget()
         self._promises: list[QBoxLayout] = []
         self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._block = self._make_block(_either(provider_titles))
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        scroller = ScrollColumn(self._centred(self._block))
-        for part in (self._above, self.strip, self._below, scroller, self._bar(version)):
-            page.addWidget(part)
-        page.setStretchFactor(scroller, 1)
         theme.changed.connect(self._draw)
-        self._draw()
 
     async def aclose(self) -> None:
         """Read no more pictures."""
         await self.strip.tasks.aclose()
+
+    def _build(self) -> None:
+        """Everything else, when it is first shown: who has an account never sees this page."""
+        self._block = self._make_block(_either(self._provider_titles))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        scroller = ScrollColumn(self._centred(self._block))
+        for part in (self._above, self.strip, self._below, scroller, self._bar(self._version)):
+            page.addWidget(part)
+        page.setStretchFactor(scroller, 1)
+        self._is_built = True
+        self._draw()
 
     def _make_block(self, providers: str) -> QWidget:
         px = self._theme.px
@@ -203,6 +210,8 @@ class WelcomePage(QWidget):
         self.theme_wanted.emit(name)
 
     def _draw(self) -> None:
+        if not self._is_built:
+            return
         for label, name, size, colour in self._icons:
             label.setPixmap(self._theme.pixmap(name, size, colour, ratio=self.devicePixelRatioF()))
         self._draw_themes()
@@ -229,7 +238,14 @@ class WelcomePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if self._is_built:
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_built:
+            self._build()
+            self._fit()
+        super().showEvent(event)
 
 
 def _either(names: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ import secrets as randomness
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from services.catalogue import Catalogue
 from services.credentials import CredentialStore
@@ -22,11 +23,13 @@ from services.errors import (
     UnavailableError,
 )
 from services.net.addresses import clean_base_url
-from services.net.api_client import ApiClient
 from services.providers.base import PageAsk, Provider, ProviderInfo, Secrets
 from services.providers.registry import default_feeds
 from services.sync.connections import Connections
 from services.words import said
+
+if TYPE_CHECKING:  # the client comes when something is asked
+    from services.net.api_client import ApiClient
 
 CHECK_LIMIT_SECONDS = 20.0
 MAX_LABEL = 80
@@ -110,7 +113,7 @@ class Accounts:
         """Try a key that is not kept yet."""
         account, secrets = self._read(draft, typed)
         provider = self._connections.provider(account.provider)
-        client = self._connections.trial_client(provider, account, secrets)
+        client = await self._connections.trial_client(provider, account, secrets)
         try:
             return await self._check(provider, account, client)
         finally:
@@ -126,13 +129,6 @@ class Accounts:
         except ServiceError as error:
             return _result(account_id, _status_of(error), str(error), started)
         return await self._check(connection.provider, connection.account, client)
-
-    async def replace_key(self, account_id: str, typed: Mapping[str, str]) -> KeyState:
-        """Keep another key for an account."""
-        connection = self._connections.get(account_id)
-        state = await self._put(connection.account, connection.provider.clean_secrets(typed))
-        await connection.forget_key()
-        return state
 
     async def edit(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> tuple[Account, KeyState]:
         """Change name, options and, where one was typed, the key; the address stays, as the key belongs to it.

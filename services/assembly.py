@@ -13,21 +13,13 @@ from services.catalogue import Catalogue
 from services.credentials import CredentialStore
 from services.domain import Account, utc_now
 from services.events import ActivityChanged, Bus
-from services.net.api_client import ApiClient
-from services.net.connecting import media_rule
-from services.net.media_client import MediaClient
-from services.net.pacing import Pacer
-from services.net.routing import RoutedTransport
-from services.net.sample_transport import HOST as SAMPLE_HOST
-from services.net.sample_transport import ORIGIN as SAMPLE_ORIGIN
-from services.net.sample_transport import SampleTransport
-from services.net.transport import GuardedTransport
+from services.net.late import LateNetwork
 from services.paths import Paths
 from services.pictures.pool import WorkerPool
 from services.pictures.store import ThumbnailStore
 from services.pictures.thumbnails import Thumbnails
-from services.providers.base import Provider, Secrets
 from services.providers.registry import ALL_PROVIDERS
+from services.providers.sample import ORIGIN as SAMPLE_ORIGIN
 from services.settings import Settings
 from services.storage import MEGABYTE, DiskWatch
 from services.sync.connections import Connections
@@ -38,7 +30,6 @@ from services.sync.polling import Polling
 from services.sync.status import SyncStatus
 
 SAMPLE = "sample"
-CONNECTIONS_IN_ALL = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +78,11 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
     catalogue = await Catalogue.open(paths.catalogue, clock=options.clock, exclusive=options.window)
     stack.push_async_callback(catalogue.aclose)
     keys = options.keys or CredentialStore(on_secrets=options.on_secrets)
-    transport = await _sample_transport(catalogue, options)
+    network = LateNetwork(await _samples_from(catalogue, options))
+    stack.push_async_callback(network.aclose)
     providers = {each.info.id: each for each in ALL_PROVIDERS}
-    connections = Connections(providers, keys, _client_maker(transport), pacing=options.pacing)
+    connections = Connections(providers, keys, network.api_client, pacing=options.pacing)
     stack.push_async_callback(connections.aclose)
-    media = MediaClient(transport=_media_transport(transport))
-    stack.push_async_callback(media.aclose)
     budget = options.settings.thumbnail_budget_mb * MEGABYTE
     store = await ThumbnailStore.open(paths.thumbnails, budget)
     stack.push_async_callback(store.aclose)
@@ -100,7 +90,7 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
     stack.push_async_callback(pool.aclose)
     status = SyncStatus(connections, lambda: bus.tell(ActivityChanged()))
     library = Library(catalogue, connections, bus, status, options.clock)
-    frontier = Frontier(connections, library, Dating(catalogue, connections, media))
+    frontier = Frontier(connections, library, Dating(catalogue, connections, network))
     polling = Polling(catalogue, connections, bus, options.clock)
     background = Background(connections, frontier, polling, status)
     stack.push_async_callback(background.aclose)
@@ -119,7 +109,7 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
         background=background,
         store=store,
         pool=pool,
-        thumbnails=Thumbnails(store, pool, media, connections),
+        thumbnails=Thumbnails(store, pool, network, connections),
         disk=DiskWatch(paths.data, store, budget, lambda: bus.tell(ActivityChanged())),
     )
 
@@ -140,23 +130,9 @@ async def _sample_account(catalogue: Catalogue, clock: Callable[[], datetime]) -
     return account
 
 
-async def _sample_transport(catalogue: Catalogue, options: GalleryOptions) -> SampleTransport | None:
+async def _samples_from(catalogue: Catalogue, options: GalleryOptions) -> datetime | None:
+    """The first start of the sample library; None in one's own."""
     if not options.demo:
         return None
     account = await _sample_account(catalogue, options.clock)
-    return SampleTransport(datetime.fromisoformat(account.options["started"]))
-
-
-def _media_transport(sample: SampleTransport | None) -> RoutedTransport | None:
-    """The sample library's files come from this installation, everything else from the network."""
-    if sample is None:
-        return None
-    return RoutedTransport({SAMPLE_HOST: sample}, GuardedTransport(media_rule, connections=CONNECTIONS_IN_ALL))
-
-
-def _client_maker(sample: SampleTransport | None) -> Callable[[Provider, Account, Secrets, Pacer], ApiClient]:
-    def make(provider: Provider, account: Account, secrets: Secrets, pacer: Pacer) -> ApiClient:
-        transport = sample if account.base_url == SAMPLE_ORIGIN else None
-        return ApiClient(provider, account, secrets, pacer=pacer, transport=transport)
-
-    return make
+    return datetime.fromisoformat(account.options["started"])

@@ -18,6 +18,7 @@ from services.tasks import Tasks
 log = logging.getLogger(__name__)
 
 REFRESH_SECONDS = 300.0
+CALM_SECONDS = 1.0
 WATCH_SECONDS = 2.0
 REST_SLACK_SECONDS = 0.5
 PAUSE_SECONDS = 0.02
@@ -59,9 +60,9 @@ class Background:
         self._waits: dict[str, float] = {}
         self.in_flight: dict[str, int] = {}
 
-    def start(self) -> None:
-        """Begin; `aclose` ends it."""
-        self._tasks.start("refresh", self._refresh())
+    def start(self, *, calm: bool = False) -> None:
+        """Begin; `aclose` ends it. `calm`: what is here is shown first, and then it is asked what is new."""
+        self._tasks.start("refresh", self._refresh(CALM_SECONDS if calm else 0.0))
         self._status.on_wait.append(self._retry_in)
         for connection in self._connections.all():
             self.watch(connection)
@@ -96,7 +97,9 @@ class Background:
         """Stop all loops."""
         await self._tasks.aclose()
 
-    async def _refresh(self) -> None:
+    async def _refresh(self, after: float) -> None:
+        if after:
+            await self._sleep(after)
         while True:
             await self._frontier.refresh()
             await self._sleep(REFRESH_SECONDS)

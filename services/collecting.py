@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from services.catalogue import Catalogue, CollectionCounts
 from services.domain import Collection, Place, Query
 from services.errors import UsageError
 from services.events import Bus, CollectionsChanged
+from services.finding.language import Names, parse
 
 
 class Collecting:
-    """A change is durable when its call returns, and `Gallery.undo` takes it back.
+    """A change is durable when its call returns, and `Gallery.undo` takes it back; UsageError where it makes no
+    sense. `names` tells the accounts as they are called now: searches may name them."""
 
-    UsageError where it makes no sense.
-    """
-
-    def __init__(self, catalogue: Catalogue, bus: Bus) -> None:
+    def __init__(self, catalogue: Catalogue, bus: Bus, names: Callable[[], Names]) -> None:
         self._catalogue = catalogue
         self._bus = bus
+        self._names = names
 
     async def all(self) -> tuple[Collection, ...]:
         """One's own, parents before what is in them; smart ones among them."""
         return await self._catalogue.collections()
 
     def query(self, collection: Collection) -> Query:
-        """What a collection shows; UsageError where the search of a smart one cannot be understood."""
-        return Query(search=collection.search) if collection.is_smart else Query(collection=collection.id)
+        """What a collection shows; QueryError where the search of a smart one cannot be understood."""
+        if collection.is_smart:
+            return parse(collection.search, self._names())
+        return Query(collection=collection.id)
 
     async def create(self, name: str, *, parent: str = "", search: str = "") -> Collection:
         """A new one, in the folder `parent`, or with a search a smart one."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib.metadata
-import platform
 import shutil
 import sys
 from dataclasses import dataclass
@@ -30,6 +28,8 @@ class Finding:
 
 async def examine(paths: Paths, keys: CredentialStore, catalogue: Catalogue, pool: WorkerPool) -> tuple[Finding, ...]:
     """Look at everything; nothing here changes anything."""
+    import platform  # as below
+
     return (
         Finding("vitrine", ok=True, value=version_of("vitrine")),
         Finding("python", ok=sys.version_info >= (3, 11), value=platform.python_version()),
@@ -50,6 +50,8 @@ def _library(name: str) -> Finding:
 
 def version_of(name: str) -> str:
     """The installed version of a distribution; "" where there is none."""
+    import importlib.metadata  # a hundredth of the start, and only who asks for a version needs it
+
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:

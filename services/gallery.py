@@ -28,6 +28,7 @@ from services.events import (
     ReviewsChanged,
     RowsStored,
 )
+from services.finding.language import Names
 from services.net.addresses import clean_base_url
 from services.paths import Paths
 from services.providers.base import Ability, CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
@@ -86,7 +87,7 @@ class Gallery:
         self._parts = parts
         self._catalogue = parts.catalogue
         self._bus = parts.bus
-        self.collecting = Collecting(parts.catalogue, parts.bus)
+        self.collecting = Collecting(parts.catalogue, parts.bus, self._names)
         """Collections of one's own, smart ones, and those that the providers tell of."""
 
     @classmethod
@@ -98,7 +99,7 @@ class Gallery:
         gallery = cls(await assemble(paths, stack, options or GalleryOptions()))
         await gallery._parts.accounts.load()
         if gallery._parts.options.window:
-            gallery._parts.background.start()
+            gallery._parts.background.start(calm=bool(await gallery._catalogue.first_ids(Query(), 1)))
             gallery._parts.background.watch_disk(gallery._parts.disk)
             gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
             groupings = {provider.info.id: provider.info.groupings for provider in ALL_PROVIDERS}
@@ -181,13 +182,6 @@ class Gallery:
         if result.ok:
             self._answered(account_id)
         return result
-
-    async def replace_key(self, account_id: str, typed: Mapping[str, str]) -> KeyState:
-        """Keep another key for an account."""
-        state = await self._parts.accounts.replace_key(account_id, typed)
-        self._answered(account_id)
-        self._bus.tell(AccountsChanged())
-        return state
 
     async def edit_account(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> KeyState:
         """Change an account's name, options and, where one was typed, its key; UsageError where that makes no sense."""
@@ -391,6 +385,11 @@ class Gallery:
             if undone.collections:
                 self._bus.tell(CollectionsChanged(undone.collections))
         return undone
+
+    def _names(self) -> Names:
+        """What a search may call accounts and providers."""
+        accounts = (connection.account for connection in self._parts.connections.all())
+        return Names.of(accounts, ((info.id, info.title) for info in self.all_providers()))
 
     def _answered(self, account_id: str) -> None:
         self._parts.library.wake(account_id)

@@ -1,4 +1,4 @@
-"""The dialog that adds an account, or takes another key for one."""
+"""The dialog that adds an account, or changes one: its name, its options, its key."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from services.domain import Account
 from services.gallery import AccountDraft, Provider
 
 SIZE = QSize(752, 648)
-KEY_SIZE = QSize(520, 460)
+EDIT_SIZE = QSize(520, 560)
 LIST_WIDTH = 256
 FOOTER = 61
 
@@ -63,12 +63,13 @@ class AccountDialog(QDialog):
             form.changed.connect(self._changed)
         self.providers.chosen.connect(self._choose)
         self.try_out = _button(tr("Test"), "default", self._insist)
-        self.primary = _button(tr("Add account") if account is None else tr("Save key"), "primary", self._submit)
+        self.primary = _button(tr("Add account") if account is None else tr("Save"), "primary", self._submit)
         self.primary.setDefault(True)
         self.cancel = _button(tr("Cancel"), "default", self.reject)
         self.test.running_changed.connect(lambda running: self.try_out.setDisabled(running))
         self._lay_out(keyring_name)
-        self.resize(SIZE if account is None else KEY_SIZE)
+        self._offer_test()
+        self.resize(SIZE if account is None else EDIT_SIZE)
         self.finished.connect(lambda _result: self.test.tasks.cancel_all())
         self.form.first_empty().setFocus()
 
@@ -98,6 +99,11 @@ class AccountDialog(QDialog):
 
     def _changed(self) -> None:
         self.test.follow(self.form)
+        self._offer_test()
+
+    def _offer_test(self) -> None:
+        """Of an account that is changed there is nothing to test until another key is typed."""
+        self.try_out.setVisible(self._account is None or self.form.is_dirty)
 
     def _submit(self) -> None:
         if self.form.check():
@@ -126,7 +132,7 @@ class AccountDialog(QDialog):
         if self._account is None:
             title, words = tr("Add an account"), tr("Vitrine lists what you made there and shows it here.")
         else:
-            title = tr("Enter another key")
+            title = tr("Edit account")
             label = one_line(told(self._account.label), 80)
             words = tr("For {label}. Everything already listed stays here.", label=label)
         self.setWindowTitle(title)

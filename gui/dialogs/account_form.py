@@ -22,7 +22,7 @@ OptionWidget = QLineEdit | QComboBox | QCheckBox
 
 
 class AccountForm(QWidget):
-    """With an `account` it asks for that account's key alone.
+    """With an `account` it changes that one: an empty key leaves the kept one as it is.
 
     Signals:
         settled(): a key was pasted, or the last field was left: a good moment for a test.
@@ -55,12 +55,10 @@ class AccountForm(QWidget):
     def draft(self) -> AccountDraft:
         """The account as it stands, without its key."""
         info = self.provider.info
-        if self._account is not None:
-            account = self._account
-            return AccountDraft(
-                provider=info.id, label=account.label, base_url=account.base_url, options=account.options
-            )
         options = {name: text for name, widget in self.options.items() if (text := _text_of(widget))}
+        if self._account is not None:  # its address stays: the kept key belongs to it
+            label, address = self.name.text().strip() or self._account.label, self._account.base_url
+            return AccountDraft(provider=info.id, label=label, base_url=address, options=options)
         address = self.address.text().strip()
         return AccountDraft(provider=info.id, label=self.name.text().strip(), base_url=address or None, options=options)
 
@@ -86,7 +84,7 @@ class AccountForm(QWidget):
             self.provider.check_options(draft.options)
             if draft.base_url and self._account is None:
                 clean_base_url(draft.base_url)
-            if self._wanted():
+            if self._wanted() and (self._account is None or any(self.typed().values())):
                 self.provider.clean_secrets(self.typed())
         except UsageError as error:
             self.show_problem(error)
@@ -114,15 +112,17 @@ class AccountForm(QWidget):
     def first_empty(self) -> QWidget:
         """Where the focus belongs."""
         fields = [self.secrets[name] for name in self._wanted()]
-        return next((field for field in fields if not field.text()), self.name if self._account is None else self)
+        return next((field for field in fields if not field.text()), self.name)
 
     def _fill(self, account: Account | None) -> None:
         info = self.provider.info
-        if account is None:
-            self._column.addWidget(self._boxed(tr("Account name"), self.name))
+        self._column.addWidget(self._boxed(tr("Account name"), self.name))
+        if account is not None:
+            self.name.setText(account.label)
         for field in self.provider.info.credentials:
             secret = self.secrets[field.name] = SecretField(self._theme, told(field.label))
-            secret.setPlaceholderText(told(field.hint))
+            kept = tr("Kept. Type another one to replace it.")
+            secret.setPlaceholderText(told(field.hint) if account is None else kept)
             secret.pasted.connect(lambda text, name=field.name: self._pasted(name, text))
             secret.left.connect(lambda name=field.name: self._left(name))
             secret.textChanged.connect(self._changed)
@@ -132,11 +132,10 @@ class AccountForm(QWidget):
         self.problem.hide()
         if info.key_page:
             self._column.addWidget(self._link(tr("Open the page with the keys"), self._open_page))
-        if account is None:
-            self._add_options()
+        self._add_options(account)
         self._column.addStretch(1)
 
-    def _add_options(self) -> None:
+    def _add_options(self, account: Account | None) -> None:
         self._advanced = QWidget()
         self.unfold = self._link(tr("Advanced"), lambda: self._unfold(shown=self._advanced.isHidden()))
         inner = QVBoxLayout(self._advanced)
@@ -144,15 +143,19 @@ class AccountForm(QWidget):
         inner.setSpacing(self._theme.px(12))
         for option in self.provider.info.options:
             widget = self.options[option.name] = self._option(option)
+            if account is not None:
+                _put(widget, account.options.get(option.name, ""))
             if isinstance(widget, QCheckBox):
                 self._column.addWidget(widget)
             else:
                 inner.addWidget(self._boxed(told(option.label), widget))
-        inner.addWidget(self._boxed(tr("Address"), self.address))
-        self.address.textChanged.connect(self._changed)
+        if account is None:
+            inner.addWidget(self._boxed(tr("Address"), self.address))
+            self.address.textChanged.connect(self._changed)
         self._column.addWidget(self.unfold)
         self._column.addWidget(self._advanced)
-        self._unfold(shown=False)
+        self.unfold.setVisible(inner.count() > 0)
+        self._unfold(shown=account is not None and any(account.options.values()) and inner.count() > 0)
 
     def _option(self, option: OptionField) -> OptionWidget:
         if option.choices == YES_OR_NO:
@@ -194,7 +197,7 @@ class AccountForm(QWidget):
         QDesktopServices.openUrl(QUrl(self.provider.info.key_page))
 
     def _unfold(self, *, shown: bool) -> None:
-        if self._account is None:
+        if not self.unfold.isHidden():
             self._advanced.setVisible(shown)
             self.unfold.setText(tr("Less") if shown else tr("Advanced"))
 
@@ -235,6 +238,16 @@ class AccountForm(QWidget):
         if named:
             return labels[named[-1]]
         return next((widget for name, widget in self.options.items() if name in sentence), self.address)
+
+
+def _put(widget: OptionWidget, text: str) -> None:
+    match widget:
+        case QCheckBox():
+            widget.setChecked(text == "1")
+        case QComboBox():
+            widget.setCurrentText(text)
+        case _:
+            widget.setText(text)
 
 
 def _text_of(widget: OptionWidget) -> str:

@@ -430,6 +430,9 @@ class AssetModel(QAbstractListModel):
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
         return 0 if parent.isValid() else len(self._rows)
 
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):
             return None

@@ -62,10 +62,12 @@ class TileView(QListView):
     Signals:
         selection_counted(count): so many rows are selected.
         cell_changed(edge): the tiles have another size.
+        dragged(): what is selected is to be dragged; the mouse handler goes on when every slot has returned.
     """
 
     selection_counted = Signal(int)
     cell_changed = Signal(int)
+    dragged = Signal()
 
     def __init__(self, layout: GridLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class TileView(QListView):
         self._filler.timeout.connect(self._fill)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -368,6 +371,9 @@ class TileView(QListView):
             self._announce(QAccessible.Event.Focus, current.row())
 
     # Qt overrides: what happens
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803
+        self.dragged.emit()
 
     def reset(self) -> None:
         QListView.reset(self)

@@ -12,8 +12,9 @@ from gui.action_set import Actions
 from gui.actions import COMMANDS, WHY_NOT, Command
 from gui.i18n import tr
 from gui.palette.score import score
-from gui.sources.sidebar_model import SOURCE_ROLE
-from gui.sources.source import HIDDEN, Source, actions_for
+from gui.sources.account_words import offers_for
+from gui.sources.rows import SOURCE_ROLE
+from gui.sources.source import HIDDEN, Source
 from gui.widgets.text import one_line
 from services.gallery import AccountState
 
@@ -57,7 +58,7 @@ def account_actions(states: Iterable[AccountState], act: Callable[[str, str], No
     """What each account's menu offers."""
     for state in states:
         label = one_line(state.account.label, LONGEST_NAME)
-        for action, words in actions_for(state):
+        for action, words in offers_for(state):
             yield Entry(
                 id=f"account {action} {state.account.id}",
                 words=f"{label}: {words.rstrip('…')}",

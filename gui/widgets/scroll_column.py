@@ -19,15 +19,17 @@ _KEYS = {
 
 
 class ScrollColumn(QWidget):
-    """Shows a part of `content`, as wide as itself beside a bar that always has its place.
+    """Shows a part of `content`, as wide as itself beside a bar that always has its place. `over`: the bar lies on
+    the content's own inset instead, so that lines run from edge to edge.
 
     Not a QScrollArea: a screen reader that asks one for a child which went away since it was counted (its bar, when
     the area hides) ends the program, as `QAccessibleAbstractScrollArea::child` of Qt 6.11 does not look at the number.
     """
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, parent: QWidget | None = None, *, over: bool = False) -> None:
         super().__init__(parent)
         self.content = content
+        self._over = over
         self._view = QWidget(self)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setSingleStep(STEP)
@@ -82,9 +84,9 @@ class ScrollColumn(QWidget):
 
     def _lay_out(self) -> None:
         bar = self.bar.sizeHint().width()
-        width, height = max(0, self.width() - bar), self.height()
+        width, height = max(0, self.width() - (0 if self._over else bar)), self.height()
         self._view.setGeometry(0, 0, width, height)
-        self.bar.setGeometry(width, 0, bar, height)
+        self.bar.setGeometry(self.width() - bar, 0, bar, height)
         needed = self.content.heightForWidth(width)
         if needed < 0:  # its height does not depend on its width
             needed = self.content.minimumSizeHint().height()

@@ -48,7 +48,7 @@ from services.domain import (
     utc_now,
 )
 
-ROWS_AT_ONCE: Final = 500
+ROWS_AT_ONCE: Final = 250
 """Rows of one transaction: an edit waits for no more than that."""
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from services.catalogue.ids import dump
 from services.catalogue.journal import CollectionRow, Members
 from services.domain import Collection
 from services.errors import UsageError
-from services.words import said
+from services.words import Said, said
 
 MAX_DEPTH: Final = 32
 MAX_SEARCH: Final = 2000
@@ -53,7 +53,7 @@ class CollectionBook(Editor):
         with self.edit() as edit:
             old = _require(collected.rows(edit.connection, [collection]), collection)
             if not old.search or not search:
-                raise UsageError("Only a smart collection has a search; nothing was changed.")
+                raise UsageError(said("Only a smart collection has a search; nothing was changed."))
             new = old._replace(name=name, search=search)
             if new != old:
                 _keep(edit, said("Collection {name} changed", name=old.name), [(old, new)])
@@ -64,11 +64,11 @@ class CollectionBook(Editor):
             known = collected.rows(edit.connection)
             old = _require(known, collection)
             if old.search:
-                raise UsageError("A smart collection has no folder; nothing was changed.")
+                raise UsageError(said("A smart collection has no folder; nothing was changed."))
             if parent:
                 _require_folder(known, parent)
             if collection in _upwards(known, parent):
-                raise UsageError("A folder cannot be put into itself; nothing was changed.")
+                raise UsageError(said("A folder cannot be put into itself; nothing was changed."))
             if old.parent != parent:
                 _check_depth(known, parent, _height(known, collection))
                 moved = old._replace(parent=parent, place=_next_place(known))
@@ -97,13 +97,7 @@ class CollectionBook(Editor):
             parts = [part for part in parts if part.uids]
             count = len({uid for part in parts for uid in part.uids})
             if count:
-                assets = changes.assets(count)
-                words = (
-                    said("{assets} added to {name}", assets=assets, name=row.name)
-                    if present
-                    else said("{assets} removed from {name}", assets=assets, name=row.name)
-                )
-                edit.keep(words, Change(members=parts))
+                edit.keep(_words(count, row.name, present=present), Change(members=parts))
         return count
 
 
@@ -113,7 +107,14 @@ def _part(connection: Connection, collection: str, ids: Sequence[int], *, presen
     return Members(collection, 0, int(present), [row[0] for row in found])
 
 
-def _keep(edit: Edit, words: str, pairs: Sequence[tuple[CollectionRow, CollectionRow]]) -> None:
+def _words(count: int, name: str, *, present: bool) -> Said:
+    many = changes.assets(count)
+    if present:
+        return said("{assets} added to {name}", assets=many, name=name)
+    return said("{assets} removed from {name}", assets=many, name=name)
+
+
+def _keep(edit: Edit, words: Said, pairs: Sequence[tuple[CollectionRow, CollectionRow]]) -> None:
     edit.keep(words, Change(collections=pairs))
 
 
@@ -124,14 +125,14 @@ def _value(row: CollectionRow) -> Collection:
 def _clean_search(search: str) -> str:
     text = clean(search).strip()
     if len(text) > MAX_SEARCH:
-        raise UsageError(said("A search may have {n} characters; nothing was changed.", n=MAX_SEARCH))
+        raise UsageError(said("A search may have {most} characters; nothing was changed.", most=MAX_SEARCH))
     return text
 
 
 def _require(known: dict[str, CollectionRow], collection: str) -> CollectionRow:
     row = known.get(collection)
     if row is None or row.gone:
-        raise UsageError("That collection is not there any more; nothing was changed.")
+        raise UsageError(said("That collection is not there any more; nothing was changed."))
     return row
 
 
@@ -175,4 +176,4 @@ def _height(known: dict[str, CollectionRow], collection: str) -> int:
 
 def _check_depth(known: dict[str, CollectionRow], parent: str, levels: int) -> None:
     if len(_upwards(known, parent)) + levels > MAX_DEPTH:
-        raise UsageError(said("Folders lie at most {n} deep; nothing was changed.", n=MAX_DEPTH))
+        raise UsageError(said("Folders lie at most {most} deep; nothing was changed.", most=MAX_DEPTH))

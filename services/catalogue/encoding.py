@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from services.catalogue.codes import (
     KIND_CODE,
@@ -29,6 +29,8 @@ from services.domain import ORIGINAL, Asset
 
 NAME_FIELDS: Final = ("name", "filename", "fileName", "file_name", "title")
 MAX_NAME: Final = 300
+
+_decoder: Final = json.JSONDecoder()
 
 
 class Facts(NamedTuple):
@@ -105,7 +107,9 @@ class Encoded:
 
 def read(stored: str) -> Facts:
     """The facts of a stored row."""
-    values: list[Any] = json.loads(stored)
+    values, end = _decoder.raw_decode(stored)
+    if end != len(stored):
+        raise ValueError("not one list")
     return Facts(*values)
 
 

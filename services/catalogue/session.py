@@ -50,6 +50,7 @@ class Session:
         self._book: ReviewBook | None = None
         self._shelves: CollectionBook | None = None
         self._housekeeping: asyncio.Future[None] | None = None
+        self._turns = asyncio.Lock()
 
     async def open(self, *, exclusive: bool) -> None:
         """Take the locks and open the connections; the daily backup starts beside the first questions."""
@@ -89,8 +90,10 @@ class Session:
         return await self._scanning.run(lambda: reading(connection, function, *args, **kwargs))
 
     async def write(self, function: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a change of what providers told."""
-        return await self._writing.run(self._change, False, function, *args, **kwargs)
+        """Run a change of what providers told. One waits for the thread at a time, so that an edit, which comes in
+        between, never stands behind the pages of all lists that are being read."""
+        async with self._turns:
+            return await self._writing.run(self._change, False, function, *args, **kwargs)
 
     async def write_durably(
         self, function: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs

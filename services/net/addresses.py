@@ -5,12 +5,13 @@ from __future__ import annotations
 import ipaddress
 import re
 from dataclasses import dataclass
-from typing import Final
-
-import httpx
+from typing import TYPE_CHECKING, Final
 
 from services.errors import MediaError, UsageError
 from services.words import said
+
+if TYPE_CHECKING:  # it comes with the first address that is read: every start loads this module, few read one
+    import httpx
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -53,6 +54,8 @@ def parsed_address(text: str) -> httpx.URL | None:
     """`text` as an http or https address with a host we understand; None for everything else."""
     if len(text) > MAX_ADDRESS_CHARS or _UNSAFE.search(text):
         return None
+    import httpx  # see above
+
     try:
         url = httpx.URL(text)
         host = url.raw_host.decode("ascii")
@@ -152,6 +155,8 @@ def clean_base_url(text: str) -> str:
 
 def shown_host(text: str | httpx.URL) -> str:
     """The host of an address for a message, and nothing else of it."""
+    import httpx  # see above
+
     try:
         host = httpx.URL(str(text)).host
     except (httpx.InvalidURL, ValueError):

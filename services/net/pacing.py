@@ -7,7 +7,6 @@ import math
 import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 MAX_WAIT_SECONDS: Final = 900.0
@@ -99,6 +98,8 @@ def _from_now(reset: float, now: float) -> float:
 
 
 def _until_date(text: str, now: float) -> float:
+    from email.utils import parsedate_to_datetime  # a fiftieth of the start, for a header that hardly ever comes
+
     try:
         moment = parsedate_to_datetime(text)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() - now

@@ -8,8 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from enum import IntFlag
 
-from services.pictures import seccomp
-
 _OPEN_FILES = 16
 _NICENESS = 10
 _PR_SET_PDEATHSIG = 1
@@ -58,6 +56,8 @@ def clean_environment(environ: dict[str, str] | None = None) -> dict[str, str]:
 
 def confine(memory_bytes: int) -> Limit:
     """Put every limit this system knows on this process, for good; tells which hold. Never fails."""
+    from services.pictures import seccomp  # here, as the app loads this module too and has no use for ctypes
+
     steps = (
         (Limit.DIES_WITH_APP, _die_with_parent),
         (Limit.NO_CORE_DUMP, lambda: _limit("RLIMIT_CORE", 0)),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from services.domain import IN_FLIGHT, ORIGINAL, Entry, Kind, Status, Thumbnail
 from services.errors import MediaError, MediaExpiredError, NoPictureError
 from services.net.addresses import Origin
-from services.net.media_client import MediaBytes, Opener
 from services.pictures.limits import EDGES_PX, MAX_INPUT_BYTES
 from services.pictures.pool import Rendered
 from services.pictures.store import ThumbnailStore
 from services.providers.base import KINDS_WITH_PICTURES, MediaSource
 from services.words import said
+
+if TYPE_CHECKING:  # the client comes when something has to be fetched
+    from services.net.media_client import MediaBytes, Opener
 
 FETCHES_AT_ONCE: Final = 16
 """Bounds memory: each may hold `MAX_INPUT_BYTES`. How many requests a host gets is the client's business."""

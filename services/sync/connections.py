@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 import services.net.addresses as addresses
 from services.domain import Account, Entry
 from services.errors import KeyMissingError, UsageError
-from services.net.api_client import ApiClient
 from services.net.pacing import Pacer
 from services.providers.base import MediaSource, Provider, Secrets
 from services.sync.links import AccountLinks
 from services.words import said
 
-MakeClient = Callable[[Provider, Account, Secrets, Pacer], ApiClient]
+if TYPE_CHECKING:  # the client comes when something is asked
+    from services.net.api_client import ApiClient
+
+MakeClient = Callable[[Provider, Account, Secrets, Pacer], Awaitable["ApiClient"]]
 
 
 class Keys(Protocol):
@@ -42,7 +44,8 @@ class Connection:
         """The API client; KeyMissingError where no key is kept, KeyringError where the keyring does not answer."""
         async with self._opening:
             if self._client is None:
-                self._client = self._make_client(self.provider, self.account, await self._secrets(), self.pacer)
+                secrets = await self._secrets()
+                self._client = await self._make_client(self.provider, self.account, secrets, self.pacer)
             return self._client
 
     @property
@@ -125,9 +128,9 @@ class Connections:
         """Every connection, in the order the accounts were added."""
         return tuple(self._open.values())
 
-    def trial_client(self, provider: Provider, account: Account, secrets: Secrets) -> ApiClient:
+    async def trial_client(self, provider: Provider, account: Account, secrets: Secrets) -> ApiClient:
         """A client for a key that is not kept yet; the caller closes it."""
-        return self._make_client(provider, account, secrets, self.pacers[account.provider])
+        return await self._make_client(provider, account, secrets, self.pacers[account.provider])
 
     async def remove(self, account_id: str) -> None:
         """Speak to this account no more."""

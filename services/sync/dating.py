@@ -8,19 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Protocol
 
 from services.catalogue import Catalogue
 from services.domain import ORIGINAL, Entry
 from services.errors import ServiceError
-from services.net.media_client import MediaClient
+from services.net.addresses import Origin
 from services.sync.connections import Connection, Connections
 from services.sync.library import FeedReport
+
+
+class Files(Protocol):
+    """Asks about files; `services.net.media_client.MediaClient` is one."""
+
+    async def last_modified(self, url: str, *, allow: Origin | None = None) -> datetime | None:
+        """When the file was made, as its server says; None where it does not."""
 
 
 class Dating:
     """Estimates when undated rows were made."""
 
-    def __init__(self, catalogue: Catalogue, connections: Connections, media: MediaClient) -> None:
+    def __init__(self, catalogue: Catalogue, connections: Connections, media: Files) -> None:
         self._catalogue = catalogue
         self._connections = connections
         self._media = media

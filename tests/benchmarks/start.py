@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import os
 import statistics
 import subprocess
@@ -18,6 +19,10 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
 ENOUGH = 6
@@ -61,16 +66,15 @@ def bare(started: float) -> None:
 
 def ours(started: float) -> None:
     """The program itself, until its first thumbnails are painted."""
-    from PySide6.QtWidgets import QApplication
-
-    from gui.app import amain
-    from gui.async_bridge import run_app
+    gc.disable()  # as gui.__main__ does before it imports the rest
+    import gui.app as program
+    from gui.__main__ import main as entry
     from gui.grid.grid_view import GalleryView
 
-    app = QApplication([])
+    amain = program.amain
 
-    async def watched() -> int:
-        main = asyncio.ensure_future(amain(app, demo=True))
+    async def watched(app: QApplication, *, demo: bool) -> int:
+        main = asyncio.ensure_future(amain(app, demo=demo))
         while True:
             await asyncio.sleep(0.002)
             views = [view for top in app.topLevelWidgets() for view in top.findChildren(GalleryView)]
@@ -87,7 +91,8 @@ def ours(started: float) -> None:
         entries = [model.entry(row) for row in rows]  # type: ignore[attr-defined]
         return sum(entry is not None and view._feed.picture(entry.id) is not None for entry in entries)
 
-    run_app(app, watched)
+    program.amain = watched
+    entry(["demo"])
 
 
 def run(what: str, home: str) -> Figure:

@@ -11,6 +11,7 @@ from tests.conftest import until
 def page(theme, qtbot):
     made = WelcomePage(theme, ["ModelsLab", "Oxen.ai", "Scenario"])
     qtbot.addWidget(made)
+    made.show()
     return made
 
 

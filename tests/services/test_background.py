@@ -6,6 +6,7 @@ import asyncio
 from types import SimpleNamespace
 
 from services.background import (
+    CALM_SECONDS,
     FIRST_UPKEEP_SECONDS,
     REFRESH_SECONDS,
     REST_SLACK_SECONDS,
@@ -70,7 +71,7 @@ class Status:
 
 def connection(poll_seconds: float | None) -> SimpleNamespace:
     info = SimpleNamespace(poll_seconds=poll_seconds)
-    return SimpleNamespace(account=SimpleNamespace(id="oxen-a"), provider=SimpleNamespace(info=info))
+    return SimpleNamespace(account=SimpleNamespace(id="oxen-a", paused=False), provider=SimpleNamespace(info=info))
 
 
 def started(polling: Looker, status: Status, each: SimpleNamespace) -> tuple[Background, Naps, Looker]:
@@ -91,6 +92,21 @@ def test_tops_are_looked_at_now_and_then(run):
         return naps.asked
 
     assert set(run(scenario())) == {REFRESH_SECONDS}
+
+
+def test_where_something_can_be_shown_news_wait_a_moment(run):
+    async def scenario():
+        naps, frontier = Naps(), Looker()
+        background = Background(SimpleNamespace(all=tuple), frontier, Looker(), Status(), naps)  # type: ignore[arg-type]
+        background.start(calm=True)
+        await until(lambda: naps.waiting)
+        before = frontier.looks
+        naps.wake()
+        await until(lambda: frontier.looks == 1)
+        await background.aclose()
+        return before, naps.asked[0]
+
+    assert run(scenario()) == (0, CALM_SECONDS)
 
 
 def test_rows_in_flight_are_asked_for_at_the_providers_pace(run):

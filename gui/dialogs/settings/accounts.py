@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.dialogs.settings.page import Page, push, side_by_side
 from gui.i18n import tr
-from gui.sources.source import actions_for
+from gui.sources.account_words import offers_for
 from gui.theme import Theme
 from gui.widgets.text import one_line, plain
 from services.domain import KeyState
@@ -80,7 +80,7 @@ class AccountsPage(Page):
         line.addWidget(plain(label, type="strong"))
         line.addWidget(plain(about, type="small", tone="3"), 1)
         column.addLayout(line)
-        buttons = [self._button(state, label, *offer) for offer in actions_for(state)]
+        buttons = [self._button(state, label, *offer) for offer in offers_for(state)]
         column.addWidget(side_by_side(self._theme, *buttons))
         return row
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.grid.uniform import UniformLayout
 from gui.grid.tile_view import TileView
+from gui.grid.uniform import UniformLayout
 
 LINE = 190
 LEFT = Qt.MouseButton.LeftButton

@@ -34,7 +34,11 @@ class Client:
 
 def connections_with(keys: Keys) -> Connections:
     providers = {each.info.id: each for each in ALL_PROVIDERS}
-    found = Connections(providers, keys, lambda _p, _a, secrets, _pacer: Client(secrets), pacing=False)  # type: ignore[arg-type, return-value]
+
+    async def made(_provider: object, _account: object, secrets: Secrets, _pacer: object) -> Client:
+        return Client(secrets)
+
+    found = Connections(providers, keys, made, pacing=False)  # type: ignore[arg-type]
     found.add(OXEN)
     return found
 

@@ -4,6 +4,13 @@
   <context>
     <name>Vitrine</name>
     <message numerus="yes">
+      <source>%n 3D models</source>
+      <translation>
+        <numerusform>%n 3D-Modell</numerusform>
+        <numerusform>%n 3D-Modelle</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n accounts</source>
       <translation>
         <numerusform>%n Konto</numerusform>
@@ -25,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n assets added to {name}</source>
+      <translation>
+        <numerusform>%n Objekt zu {name} hinzugefügt</numerusform>
+        <numerusform>%n Objekte zu {name} hinzugefügt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n assets hidden</source>
       <translation>
         <numerusform>%n Objekt ausgeblendet</numerusform>
@@ -39,10 +53,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n assets removed from the collection</source>
+      <translation>
+        <numerusform>%n Objekt aus der Sammlung entfernt</numerusform>
+        <numerusform>%n Objekte aus der Sammlung entfernt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n assets shown again</source>
       <translation>
         <numerusform>%n Objekt wieder eingeblendet</numerusform>
         <numerusform>%n Objekte wieder eingeblendet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n different prompts</source>
+      <translation>
+        <numerusform>%n anderer Prompt</numerusform>
+        <numerusform>%n verschiedene Prompts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n documents</source>
+      <translation>
+        <numerusform>%n Dokument</numerusform>
+        <numerusform>%n Dokumente</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n files</source>
+      <translation>
+        <numerusform>%n Datei</numerusform>
+        <numerusform>%n Dateien</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -57,6 +99,13 @@
       <translation>
         <numerusform>%n in Arbeit</numerusform>
         <numerusform>%n in Arbeit</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n images</source>
+      <translation>
+        <numerusform>%n Bild</numerusform>
+        <numerusform>%n Bilder</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -81,10 +130,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n not known</source>
+      <translation>
+        <numerusform>%n unbekannt</numerusform>
+        <numerusform>%n unbekannt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not reported</source>
+      <translation>
+        <numerusform>%n nicht gemeldet</numerusform>
+        <numerusform>%n nicht gemeldet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n places</source>
+      <translation>
+        <numerusform>%n Stelle</numerusform>
+        <numerusform>%n Stellen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected</source>
       <translation>
         <numerusform>%n markiert</numerusform>
         <numerusform>%n markiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sounds</source>
+      <translation>
+        <numerusform>%n Klang</numerusform>
+        <numerusform>%n Klänge</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -116,10 +193,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n texts</source>
+      <translation>
+        <numerusform>%n Text</numerusform>
+        <numerusform>%n Texte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n types</source>
       <translation>
         <numerusform>%n Typ</numerusform>
         <numerusform>%n Typen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n videos</source>
+      <translation>
+        <numerusform>%n Video</numerusform>
+        <numerusform>%n Videos</numerusform>
       </translation>
     </message>
     <message>
@@ -179,6 +270,10 @@
       <translation>Ein Tag, ein Monat, ein Jahr</translation>
     </message>
     <message>
+      <source>A folder cannot be put into itself; nothing was changed.</source>
+      <translation>Ein Ordner kann nicht in sich selbst liegen; nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>A name may have {n} characters; nothing was changed.</source>
       <translation>Ein Name darf {n} Zeichen haben; nichts wurde geändert.</translation>
     </message>
@@ -199,12 +294,16 @@
       <translation>Eine Anfrage wurde nicht gesendet: Ihre Adresse würde die des Kontos verlassen.</translation>
     </message>
     <message>
-      <source>A search may have {n} characters; nothing was changed.</source>
-      <translation>Eine Suche darf {n} Zeichen haben; nichts wurde geändert.</translation>
+      <source>A search may have {most} characters; nothing was changed.</source>
+      <translation>Eine Suche darf {most} Zeichen haben; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>A seed</source>
       <translation>Ein Startwert</translation>
+    </message>
+    <message>
+      <source>A smart collection has no folder; nothing was changed.</source>
+      <translation>Eine Smart-Sammlung hat keinen Ordner; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>A sound</source>
@@ -275,6 +374,10 @@
       <translation>Taste für {command} hinzufügen</translation>
     </message>
     <message>
+      <source>Add a note</source>
+      <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
       <source>Add account</source>
       <translation>Konto hinzufügen</translation>
     </message>
@@ -295,12 +398,24 @@
       <translation>Konto hinzufügen…</translation>
     </message>
     <message>
+      <source>Add tag</source>
+      <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add to collection</source>
+      <translation>Zur Sammlung hinzufügen</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>Adresse</translation>
     </message>
     <message>
       <source>Advanced</source>
       <translation>Erweitert</translation>
+    </message>
+    <message>
+      <source>After that {provider} has the file no more. The thumbnail and all settings stay.</source>
+      <translation>Danach hat {provider} die Datei nicht mehr. Miniatur und alle Einstellungen bleiben.</translation>
     </message>
     <message>
       <source>All assets</source>
@@ -315,12 +430,24 @@
       <translation>Alle Einstellungen sind wieder wie üblich</translation>
     </message>
     <message>
+      <source>Already in {name}</source>
+      <translation>Schon in {name}</translation>
+    </message>
+    <message>
       <source>An account's address holds no name, password, query or fragment; leave them out.</source>
       <translation>Die Adresse eines Kontos enthält keinen Namen, kein Passwort, keine Abfrage und kein Fragment; lassen Sie sie weg.</translation>
     </message>
     <message>
       <source>An asset may have {max_tags} tags; nothing was changed.</source>
       <translation>Ein Objekt darf {max_tags} Schlagwörter haben; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>And more</source>
+      <translation>Und mehr</translation>
+    </message>
+    <message>
+      <source>Animated</source>
+      <translation>Animiert</translation>
     </message>
     <message>
       <source>Another Vitrine is busy writing; nothing was changed, try again in a moment.</source>
@@ -351,8 +478,23 @@
       <translation>Wie das Design</translation>
     </message>
     <message>
+      <source>Aspect</source>
+      <translation>Format</translation>
+    </message>
+    <message>
       <source>Asset</source>
       <translation>Objekt</translation>
+    </message>
+    <message>
+      <source>Assets</source>
+      <translation>Objekte</translation>
+    </message>
+    <message numerus="yes">
+      <source>At least %n different prompts</source>
+      <translation>
+        <numerusform>Mindestens %n anderer Prompt</numerusform>
+        <numerusform>Mindestens %n verschiedene Prompts</numerusform>
+      </translation>
     </message>
     <message>
       <source>At most</source>
@@ -361,6 +503,10 @@
     <message>
       <source>Audio</source>
       <translation>Audio</translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation>Autor</translation>
     </message>
     <message>
       <source>B</source>
@@ -399,6 +545,10 @@
       <translation>Blau</translation>
     </message>
     <message>
+      <source>Camera</source>
+      <translation>Kamera</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
     </message>
@@ -433,6 +583,13 @@
     <message>
       <source>Change shortcuts…</source>
       <translation>Tastenkürzel ändern…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Changes below apply to all %n selected.</source>
+      <translation>
+        <numerusform>Änderungen unten gelten für das markierte Objekt.</numerusform>
+        <numerusform>Änderungen unten gelten für alle %n markierten.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Check all accounts now</source>
@@ -503,6 +660,18 @@
       <translation>Schließen: {message}</translation>
     </message>
     <message>
+      <source>Collection moved</source>
+      <translation>Sammlung verschoben</translation>
+    </message>
+    <message>
+      <source>Collection removed</source>
+      <translation>Sammlung entfernt</translation>
+    </message>
+    <message>
+      <source>Collection renamed</source>
+      <translation>Sammlung umbenannt</translation>
+    </message>
+    <message>
       <source>Collection {name} changed</source>
       <translation>Sammlung {name} geändert</translation>
     </message>
@@ -521,6 +690,10 @@
     <message>
       <source>Collection {name} renamed</source>
       <translation>Sammlung {name} umbenannt</translation>
+    </message>
+    <message>
+      <source>Collections</source>
+      <translation>Sammlungen</translation>
     </message>
     <message>
       <source>Colour</source>
@@ -563,12 +736,52 @@
       <translation>Kopieren</translation>
     </message>
     <message>
+      <source>Copy all</source>
+      <translation>Alles kopieren</translation>
+    </message>
+    <message>
+      <source>Copy as JSON</source>
+      <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+      <source>Copy as text</source>
+      <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+      <source>Copy message</source>
+      <translation>Meldung kopieren</translation>
+    </message>
+    <message>
       <source>Copy prompt</source>
       <translation>Prompt kopieren</translation>
     </message>
     <message>
+      <source>Copy prompt or settings</source>
+      <translation>Prompt oder Einstellungen kopieren</translation>
+    </message>
+    <message>
+      <source>Copy settings</source>
+      <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+      <source>Copy settings as JSON</source>
+      <translation>Einstellungen als JSON kopieren</translation>
+    </message>
+    <message>
       <source>Copy the findings</source>
       <translation>Befunde kopieren</translation>
+    </message>
+    <message>
+      <source>Copy {name}</source>
+      <translation>{name} kopieren</translation>
+    </message>
+    <message>
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <source>Created</source>
+      <translation>Erstellt</translation>
     </message>
     <message>
       <source>Ctrl F</source>
@@ -595,12 +808,20 @@
       <translation>Detailbereich</translation>
     </message>
     <message>
+      <source>Details</source>
+      <translation>Details</translation>
+    </message>
+    <message>
       <source>Document</source>
       <translation>Dokument</translation>
     </message>
     <message>
       <source>Does not answer</source>
       <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
     </message>
     <message>
       <source>Done again: {words}</source>
@@ -611,16 +832,32 @@
       <translation>Bearbeiten</translation>
     </message>
     <message>
+      <source>Edit account</source>
+      <translation>Konto bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit search…</source>
+      <translation>Suche bearbeiten…</translation>
+    </message>
+    <message>
+      <source>Edit smart collection</source>
+      <translation>Smart-Sammlung bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+      <source>Elapsed</source>
+      <translation>Verstrichen</translation>
+    </message>
+    <message>
       <source>Empty: the project of the key.</source>
       <translation>Leer: das Projekt des Schlüssels.</translation>
     </message>
     <message>
       <source>Empty: your own user.</source>
       <translation>Leer: Ihr eigener Benutzer.</translation>
-    </message>
-    <message>
-      <source>Enter another key</source>
-      <translation>Anderen Schlüssel eingeben</translation>
     </message>
     <message>
       <source>Enter key…</source>
@@ -653,6 +890,10 @@
     <message>
       <source>Explore the sample library</source>
       <translation>Beispielbibliothek erkunden</translation>
+    </message>
+    <message>
+      <source>Faces</source>
+      <translation>Flächen</translation>
     </message>
     <message>
       <source>Failed</source>
@@ -695,12 +936,24 @@
       <translation>In {what} suchen</translation>
     </message>
     <message>
+      <source>Find same prompt</source>
+      <translation>Gleichen Prompt suchen</translation>
+    </message>
+    <message>
+      <source>Find same seed</source>
+      <translation>Gleichen Startwert suchen</translation>
+    </message>
+    <message>
       <source>Finished</source>
       <translation>Beendet</translation>
     </message>
     <message>
       <source>First day</source>
       <translation>Erster Tag</translation>
+    </message>
+    <message>
+      <source>First frame</source>
+      <translation>Erstes Bild</translation>
     </message>
     <message>
       <source>First, last</source>
@@ -715,12 +968,16 @@
       <translation>Auswahlkennzeichen, {state}</translation>
     </message>
     <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
       <source>Folders</source>
       <translation>Ordner</translation>
     </message>
     <message>
-      <source>Folders lie at most {n} deep; nothing was changed.</source>
-      <translation>Ordner liegen höchstens {n} tief; nichts wurde geändert.</translation>
+      <source>Folders lie at most {most} deep; nothing was changed.</source>
+      <translation>Ordner liegen höchstens {most} tief; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>For {label}. Everything already listed stays here.</source>
@@ -759,6 +1016,18 @@
       <translation>Wird erzeugt</translation>
     </message>
     <message>
+      <source>Generating, {percent} percent</source>
+      <translation>Wird erzeugt, {percent} Prozent</translation>
+    </message>
+    <message>
+      <source>Generation</source>
+      <translation>Erzeugung</translation>
+    </message>
+    <message>
+      <source>Generation cancelled</source>
+      <translation>Erzeugung abgebrochen</translation>
+    </message>
+    <message>
       <source>Generation failed</source>
       <translation>Erzeugung fehlgeschlagen</translation>
     </message>
@@ -771,6 +1040,10 @@
       <translation>Zu {place}</translation>
     </message>
     <message>
+      <source>Go to {title}, {provider}</source>
+      <translation>Zu {title}, {provider}</translation>
+    </message>
+    <message>
       <source>Green</source>
       <translation>Grün</translation>
     </message>
@@ -781,6 +1054,10 @@
     <message>
       <source>Grouped by {what}</source>
       <translation>Gruppiert nach {what}</translation>
+    </message>
+    <message>
+      <source>Guidance</source>
+      <translation>Führung</translation>
     </message>
     <message>
       <source>HEIC pictures cannot be shown here; the file can still be exported.</source>
@@ -807,6 +1084,14 @@
       <translation>Beide aus- oder einblenden</translation>
     </message>
     <message>
+      <source>Hide this tile</source>
+      <translation>Diese Kachel ausblenden</translation>
+    </message>
+    <message>
+      <source>Hide what was sent</source>
+      <translation>Gesendetes verbergen</translation>
+    </message>
+    <message>
       <source>Hide {assets}</source>
       <translation>{assets} ausgeblendet</translation>
     </message>
@@ -823,6 +1108,10 @@
       <translation>Wie weit es ist</translation>
     </message>
     <message>
+      <source>Id</source>
+      <translation>Kennung</translation>
+    </message>
+    <message>
       <source>Image</source>
       <translation>Bild</translation>
     </message>
@@ -835,8 +1124,12 @@
       <translation>Bilder</translation>
     </message>
     <message>
+      <source>In progress</source>
+      <translation>In Arbeit</translation>
+    </message>
+    <message>
       <source>In the queue</source>
-      <translation>In der Warteschlange</translation>
+      <translation>Eingereiht</translation>
     </message>
     <message>
       <source>Initials in colour labels</source>
@@ -859,12 +1152,20 @@
       <translation>Ist alles in Ordnung?</translation>
     </message>
     <message>
+      <source>It holds whatever this search finds, now and later.</source>
+      <translation>Sie enthält, was diese Suche findet, jetzt und später.</translation>
+    </message>
+    <message>
       <source>It is hidden already</source>
       <translation>Es ist schon ausgeblendet</translation>
     </message>
     <message>
       <source>It tells</source>
       <translation>Es enthält</translation>
+    </message>
+    <message>
+      <source>It was cancelled before there was a result.</source>
+      <translation>Sie wurde abgebrochen, bevor es ein Ergebnis gab.</translation>
     </message>
     <message>
       <source>Its key and thumbnails are deleted from this computer. Nothing changes at {provider}. Ratings and notes stay in Vitrine until you delete them.</source>
@@ -879,12 +1180,24 @@
       <translation>Bündige Zeilen</translation>
     </message>
     <message>
+      <source>Kept. Type another one to replace it.</source>
+      <translation>Gespeichert. Geben Sie einen anderen ein, um ihn zu ersetzen.</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Tonart</translation>
+    </message>
+    <message>
       <source>Keyboard shortcuts</source>
       <translation>Tastenkürzel</translation>
     </message>
     <message>
       <source>Keys stay in your system keychain</source>
       <translation>Schlüssel bleiben im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Art</translation>
     </message>
     <message>
       <source>Label</source>
@@ -939,12 +1252,24 @@
       <translation>Letzter Tag</translation>
     </message>
     <message>
+      <source>Last frame</source>
+      <translation>Letztes Bild</translation>
+    </message>
+    <message>
       <source>Layout</source>
       <translation>Anordnung</translation>
     </message>
     <message>
       <source>Leave it</source>
       <translation>So lassen</translation>
+    </message>
+    <message>
+      <source>Led to</source>
+      <translation>Daraus entstanden</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>Länge</translation>
     </message>
     <message>
       <source>Less</source>
@@ -971,6 +1296,14 @@
       <translation>Linien und Umrisse kräftig gezeichnet.</translation>
     </message>
     <message>
+      <source>Link ends</source>
+      <translation>Link endet</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
       <source>Listing {label}</source>
       <translation>{label} wird gelesen</translation>
     </message>
@@ -995,12 +1328,28 @@
       <translation>Alles durchsehen</translation>
     </message>
     <message>
+      <source>Made from</source>
+      <translation>Entstanden aus</translation>
+    </message>
+    <message>
+      <source>Made in</source>
+      <translation>Dauer</translation>
+    </message>
+    <message>
       <source>Manage…</source>
       <translation>Verwalten…</translation>
     </message>
     <message>
+      <source>Materials</source>
+      <translation>Materialien</translation>
+    </message>
+    <message>
       <source>Maximise or restore</source>
       <translation>Maximieren oder wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Media</source>
+      <translation>Medien</translation>
     </message>
     <message>
       <source>Mid-grey</source>
@@ -1011,12 +1360,24 @@
       <translation>Minimieren</translation>
     </message>
     <message>
+      <source>Mixed {values}</source>
+      <translation>Gemischt: {values}</translation>
+    </message>
+    <message>
       <source>Model</source>
       <translation>Modell</translation>
     </message>
     <message>
+      <source>Model file</source>
+      <translation>Modelldatei</translation>
+    </message>
+    <message>
       <source>More</source>
       <translation>Mehr</translation>
+    </message>
+    <message>
+      <source>More ({count})</source>
+      <translation>Mehr ({count})</translation>
     </message>
     <message>
       <source>More filters</source>
@@ -1025,6 +1386,22 @@
     <message>
       <source>Move</source>
       <translation>Bewegen</translation>
+    </message>
+    <message>
+      <source>Move collection</source>
+      <translation>Sammlung verschieben</translation>
+    </message>
+    <message>
+      <source>Move to…</source>
+      <translation>Verschieben nach…</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Name of a collection</source>
+      <translation>Name einer Sammlung</translation>
     </message>
     <message>
       <source>Namespace</source>
@@ -1039,6 +1416,26 @@
       <translation>Nie einen Schlüssel, eine signierte Adresse oder einen Prompt.</translation>
     </message>
     <message>
+      <source>New collection</source>
+      <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+      <source>New collection inside</source>
+      <translation>Neue Sammlung darin</translation>
+    </message>
+    <message>
+      <source>New collection “{name}”</source>
+      <translation>Neue Sammlung „{name}“</translation>
+    </message>
+    <message>
+      <source>New smart collection</source>
+      <translation>Neue Smart-Sammlung</translation>
+    </message>
+    <message>
+      <source>New smart collection…</source>
+      <translation>Neue Smart-Sammlung…</translation>
+    </message>
+    <message>
       <source>New work will show up here.</source>
       <translation>Neue Arbeiten erscheinen hier.</translation>
     </message>
@@ -1047,12 +1444,20 @@
       <translation>Neueste</translation>
     </message>
     <message>
+      <source>Next place</source>
+      <translation>Nächste Stelle</translation>
+    </message>
+    <message>
       <source>Next region</source>
       <translation>Nächster Bereich</translation>
     </message>
     <message>
       <source>Next, previous</source>
       <translation>Nächstes, voriges</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Nein</translation>
     </message>
     <message>
       <source>No account has a list called {names}.</source>
@@ -1143,6 +1548,10 @@
       <translation>Noch keine</translation>
     </message>
     <message>
+      <source>Not</source>
+      <translation>Nicht</translation>
+    </message>
+    <message>
       <source>Not checked yet</source>
       <translation>Noch nicht geprüft</translation>
     </message>
@@ -1159,12 +1568,24 @@
       <translation>Gerade nicht möglich</translation>
     </message>
     <message>
+      <source>Not reported</source>
+      <translation>Nicht gemeldet</translation>
+    </message>
+    <message>
       <source>Not reviewed</source>
       <translation>Nicht bewertet</translation>
     </message>
     <message>
       <source>Not reviewed, hidden, rated</source>
       <translation>Nicht bewertet, ausgeblendet, bewertet</translation>
+    </message>
+    <message>
+      <source>Not:</source>
+      <translation>Nicht:</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Nothing</source>
@@ -1271,6 +1692,10 @@
       <translation>Ab einem Stern</translation>
     </message>
     <message>
+      <source>Only a smart collection has a search; nothing was changed.</source>
+      <translation>Nur eine Smart-Sammlung hat eine Suche; nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>Only picked</source>
       <translation>Nur ausgewählte</translation>
     </message>
@@ -1305,6 +1730,10 @@
     <message>
       <source>Open all stacks</source>
       <translation>Alle Stapel öffnen</translation>
+    </message>
+    <message>
+      <source>Open at {provider}</source>
+      <translation>Bei {provider} öffnen</translation>
     </message>
     <message>
       <source>Open or close stack</source>
@@ -1351,12 +1780,20 @@
       <translation>Seiten</translation>
     </message>
     <message>
+      <source>Parameters</source>
+      <translation>Parameter</translation>
+    </message>
+    <message>
       <source>Part of a model’s name</source>
       <translation>Teil eines Modellnamens</translation>
     </message>
     <message>
       <source>Path of the list</source>
       <translation>Pfad der Liste</translation>
+    </message>
+    <message>
+      <source>Pause checking</source>
+      <translation>Prüfen anhalten</translation>
     </message>
     <message>
       <source>Pick</source>
@@ -1369,6 +1806,10 @@
     <message>
       <source>Picked or rejected</source>
       <translation>Ausgewählt oder abgelehnt</translation>
+    </message>
+    <message>
+      <source>Picks</source>
+      <translation>Ausgewählte</translation>
     </message>
     <message>
       <source>Pictures of this format cannot be shown here; the file can still be exported.</source>
@@ -1391,16 +1832,48 @@
       <translation>{open} öffnet dies jederzeit, {close} schließt es.</translation>
     </message>
     <message>
+      <source>Preview</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
+      <source>Preview of {title}</source>
+      <translation>Vorschau von {title}</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+      <source>Processing</source>
+      <translation>In Arbeit</translation>
+    </message>
+    <message>
       <source>Program</source>
       <translation>Programm</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
     </message>
     <message>
       <source>Project</source>
       <translation>Projekt</translation>
     </message>
     <message>
+      <source>Projects</source>
+      <translation>Projekte</translation>
+    </message>
+    <message>
+      <source>Projects, at the top</source>
+      <translation>Projekte, oberste Ebene</translation>
+    </message>
+    <message>
       <source>Prompt</source>
       <translation>Prompt</translation>
+    </message>
+    <message>
+      <source>Prompt and parameters</source>
+      <translation>Prompt und Parameter</translation>
     </message>
     <message>
       <source>Providers</source>
@@ -1417,6 +1890,14 @@
     <message>
       <source>Purple</source>
       <translation>Violett</translation>
+    </message>
+    <message>
+      <source>Queue place</source>
+      <translation>Platz</translation>
+    </message>
+    <message>
+      <source>Queued</source>
+      <translation>Eingereiht</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -1451,6 +1932,18 @@
       <translation>Bewertungen und Notizen gehen weiterhin.</translation>
     </message>
     <message>
+      <source>Raw data</source>
+      <translation>Rohdaten</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+      <source>Recently added</source>
+      <translation>Neu hinzugekommen</translation>
+    </message>
+    <message>
       <source>Red</source>
       <translation>Rot</translation>
     </message>
@@ -1483,12 +1976,32 @@
       <translation>Konto entfernen</translation>
     </message>
     <message>
+      <source>Remove collection</source>
+      <translation>Sammlung entfernen</translation>
+    </message>
+    <message>
+      <source>Remove tag {tag}</source>
+      <translation>Schlagwort {tag} entfernen</translation>
+    </message>
+    <message>
       <source>Remove the filters</source>
       <translation>Filter entfernen</translation>
     </message>
     <message>
+      <source>Remove this tag</source>
+      <translation>Dieses Schlagwort entfernen</translation>
+    </message>
+    <message>
       <source>Remove {label}?</source>
       <translation>{label} entfernen?</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Entfernen…</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <source>Report a problem</source>
@@ -1499,12 +2012,28 @@
       <translation>Problem melden…</translation>
     </message>
     <message>
+      <source>Repository</source>
+      <translation>Repository</translation>
+    </message>
+    <message>
+      <source>Request</source>
+      <translation>Auftrag</translation>
+    </message>
+    <message>
       <source>Reset all</source>
       <translation>Alle zurücksetzen</translation>
     </message>
     <message>
       <source>Reset all settings</source>
       <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Resume checking</source>
+      <translation>Prüfen fortsetzen</translation>
     </message>
     <message>
       <source>Review</source>
@@ -1522,20 +2051,32 @@
       <translation>Bewertungen von {assets} übernommen</translation>
     </message>
     <message>
+      <source>Rig</source>
+      <translation>Skelett</translation>
+    </message>
+    <message>
       <source>Row up, down</source>
       <translation>Zeile nach oben, unten</translation>
+    </message>
+    <message>
+      <source>Same request</source>
+      <translation>Aus demselben Auftrag</translation>
     </message>
     <message>
       <source>Sample library</source>
       <translation>Beispielbibliothek</translation>
     </message>
     <message>
-      <source>Save as a smart collection</source>
-      <translation>Als Smart-Sammlung speichern</translation>
+      <source>Sampler</source>
+      <translation>Sampler</translation>
     </message>
     <message>
-      <source>Save key</source>
-      <translation>Schlüssel speichern</translation>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Save as a smart collection</source>
+      <translation>Als Smart-Sammlung speichern</translation>
     </message>
     <message>
       <source>Save the report</source>
@@ -1544,6 +2085,10 @@
     <message>
       <source>Saved as {name}</source>
       <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
+      <source>Saved, {edges}</source>
+      <translation>Gespeichert, {edges}</translation>
     </message>
     <message>
       <source>Save…</source>
@@ -1556,6 +2101,14 @@
     <message>
       <source>Say what to look for after {name}:</source>
       <translation>Schreiben Sie nach {name}: was gesucht wird</translation>
+    </message>
+    <message>
+      <source>Scene</source>
+      <translation>Szene</translation>
+    </message>
+    <message>
+      <source>Script</source>
+      <translation>Skript</translation>
     </message>
     <message>
       <source>Search</source>
@@ -1571,11 +2124,23 @@
     </message>
     <message>
       <source>Search prompts, models, tags</source>
-      <translation>Prompts, Modelle, Schlagwörter suchen</translation>
+      <translation>Prompt, Modell, Schlagwort</translation>
     </message>
     <message>
       <source>Search prompts, models, tags, notes and file names   Ctrl+F</source>
       <translation>Prompts, Modelle, Schlagwörter, Notizen und Dateinamen suchen   Strg+F</translation>
+    </message>
+    <message>
+      <source>Search the raw data</source>
+      <translation>In den Rohdaten suchen</translation>
+    </message>
+    <message>
+      <source>Search this</source>
+      <translation>Dies suchen</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>Startwert</translation>
     </message>
     <message>
       <source>Select a range</source>
@@ -1586,8 +2151,16 @@
       <translation>Alles markieren</translation>
     </message>
     <message>
+      <source>Select an asset to see its prompt and settings.</source>
+      <translation>Markieren Sie ein Objekt, um Prompt und Einstellungen zu sehen.</translation>
+    </message>
+    <message>
       <source>Select none</source>
       <translation>Nichts markieren</translation>
+    </message>
+    <message>
+      <source>Selected</source>
+      <translation>Markiert</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1610,8 +2183,24 @@
       <translation>Wieder einblenden</translation>
     </message>
     <message>
+      <source>Show all</source>
+      <translation>Alles zeigen</translation>
+    </message>
+    <message>
+      <source>Show less</source>
+      <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+      <source>Show raw data</source>
+      <translation>Rohdaten zeigen</translation>
+    </message>
+    <message>
       <source>Show what is being made</source>
       <translation>Zeigen, was gerade erzeugt wird</translation>
+    </message>
+    <message>
+      <source>Show what was sent</source>
+      <translation>Gesendetes zeigen</translation>
     </message>
     <message>
       <source>Show {assets}</source>
@@ -1640,12 +2229,24 @@
       <translation>Seitenleiste</translation>
     </message>
     <message>
+      <source>Size</source>
+      <translation>Größe</translation>
+    </message>
+    <message>
       <source>Size and words</source>
       <translation>Größe und Text</translation>
     </message>
     <message>
       <source>Smaller tiles</source>
       <translation>Kleinere Kacheln</translation>
+    </message>
+    <message>
+      <source>Smart collection {name} saved</source>
+      <translation>Smart-Sammlung {name} gespeichert</translation>
+    </message>
+    <message>
+      <source>Smart collections</source>
+      <translation>Smart-Sammlungen</translation>
     </message>
     <message>
       <source>Something went wrong inside Vitrine; nothing that was kept is lost. Details are in the log.</source>
@@ -1664,6 +2265,22 @@
       <translation>Sortierung: {order}</translation>
     </message>
     <message>
+      <source>Sound</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
       <source>Stars</source>
       <translation>Sterne</translation>
     </message>
@@ -1676,12 +2293,20 @@
       <translation>Sterne, etwa &gt;=4</translation>
     </message>
     <message>
+      <source>Started</source>
+      <translation>Begonnen</translation>
+    </message>
+    <message>
       <source>Starts with {pictory_prefix}.</source>
       <translation>Beginnt mit {pictory_prefix}.</translation>
     </message>
     <message>
       <source>Status</source>
       <translation>Status</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>Schritte</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -1692,6 +2317,14 @@
       <translation>Speicher</translation>
     </message>
     <message>
+      <source>Storyboard</source>
+      <translation>Storyboard</translation>
+    </message>
+    <message>
+      <source>Strength</source>
+      <translation>Stärke</translation>
+    </message>
+    <message>
       <source>Strip</source>
       <translation>Leiste</translation>
     </message>
@@ -1700,12 +2333,24 @@
       <translation>Leiste und Titel</translation>
     </message>
     <message>
+      <source>Style</source>
+      <translation>Stil</translation>
+    </message>
+    <message>
+      <source>Succeeded</source>
+      <translation>Gelungen</translation>
+    </message>
+    <message>
       <source>Suggestions</source>
       <translation>Vorschläge</translation>
     </message>
     <message>
       <source>Tag</source>
       <translation>Schlagwort</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
     </message>
     <message>
       <source>Take out</source>
@@ -1718,6 +2363,10 @@
     <message>
       <source>Take {key} away from {command}</source>
       <translation>{key} von {command} wegnehmen</translation>
+    </message>
+    <message>
+      <source>Tempo</source>
+      <translation>Tempo</translation>
     </message>
     <message>
       <source>Test</source>
@@ -1734,6 +2383,18 @@
     <message>
       <source>Text</source>
       <translation>Text</translation>
+    </message>
+    <message>
+      <source>Texture size</source>
+      <translation>Texturgröße</translation>
+    </message>
+    <message>
+      <source>Textures</source>
+      <translation>Texturen</translation>
+    </message>
+    <message>
+      <source>That collection is not there any more; nothing was changed.</source>
+      <translation>Diese Sammlung gibt es nicht mehr; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>That key was not accepted</source>
@@ -1852,6 +2513,10 @@
       <translation>Die Datei ist leer; der Anbieter sendet sie vielleicht ganz, wenn er erneut gefragt wird.</translation>
     </message>
     <message>
+      <source>The first {shown} of {all} characters. Copy takes all of them.</source>
+      <translation>Die ersten {shown} von {all} Zeichen. Kopieren nimmt alle.</translation>
+    </message>
+    <message>
       <source>The helper that makes pictures cannot be started; nothing is lost, please reinstall the app.</source>
       <translation>Der Helfer, der Bilder erzeugt, lässt sich nicht starten; nichts ist verloren, bitte installieren Sie das Programm neu.</translation>
     </message>
@@ -1896,6 +2561,21 @@
       <translation>Der Schlüsselbund, den {backend_variable} nennt,</translation>
     </message>
     <message>
+      <source>The link ended on {day}.</source>
+      <translation>Der Link endete am {day}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The link ends in %n days</source>
+      <translation>
+        <numerusform>Der Link endet in %n Tag</numerusform>
+        <numerusform>Der Link endet in %n Tagen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The link ends today</source>
+      <translation>Der Link endet heute</translation>
+    </message>
+    <message>
       <source>The link to this file at {host} has ended; a new one has to be asked for.</source>
       <translation>Der Link zu dieser Datei bei {host} ist abgelaufen; ein neuer muss angefordert werden.</translation>
     </message>
@@ -1912,6 +2592,10 @@
       <translation>Das Modell hat den Prompt abgelehnt</translation>
     </message>
     <message>
+      <source>The model refused the prompt.</source>
+      <translation>Das Modell hat den Prompt abgelehnt.</translation>
+    </message>
+    <message>
       <source>The new key is kept.</source>
       <translation>Der neue Schlüssel ist gespeichert.</translation>
     </message>
@@ -1926,6 +2610,10 @@
     <message>
       <source>The option {name} of {title} is one of {names}.</source>
       <translation>Die Option {name} von {title} ist eine von {names}.</translation>
+    </message>
+    <message>
+      <source>The place before</source>
+      <translation>Vorige Stelle</translation>
     </message>
     <message>
       <source>The preview could not be made. Details are in the log.</source>
@@ -2000,8 +2688,20 @@
       <translation>Dem Dienst ist die Zeit ausgegangen</translation>
     </message>
     <message>
+      <source>The service ran out of time.</source>
+      <translation>Dem Dienst ist die Zeit ausgegangen.</translation>
+    </message>
+    <message>
       <source>The service reported an error</source>
       <translation>Der Dienst meldete einen Fehler</translation>
+    </message>
+    <message>
+      <source>The service reported an error and gave no reason.</source>
+      <translation>Der Dienst meldete einen Fehler und nannte keinen Grund.</translation>
+    </message>
+    <message>
+      <source>The service reported an error.</source>
+      <translation>Der Dienst meldete einen Fehler.</translation>
     </message>
     <message>
       <source>The settings hold something that cannot be written; nothing was changed.</source>
@@ -2046,6 +2746,10 @@
     <message>
       <source>The test could not be made</source>
       <translation>Der Test war nicht möglich</translation>
+    </message>
+    <message>
+      <source>The thumbnail and all settings stay.</source>
+      <translation>Miniatur und alle Einstellungen bleiben.</translation>
     </message>
     <message>
       <source>The {title} API key has no colon; paste key and secret each into its own field.</source>
@@ -2122,6 +2826,10 @@
     <message>
       <source>There is nothing in the gallery</source>
       <translation>In der Galerie ist nichts</translation>
+    </message>
+    <message>
+      <source>There were not enough credits.</source>
+      <translation>Das Guthaben reichte nicht aus.</translation>
     </message>
     <message>
       <source>They are made again as you look at them.</source>
@@ -2268,6 +2976,10 @@
       <translation>Ab drei Sternen</translation>
     </message>
     <message>
+      <source>Thumbnail</source>
+      <translation>Miniatur</translation>
+    </message>
+    <message>
       <source>Thumbnails</source>
       <translation>Miniaturen</translation>
     </message>
@@ -2302,6 +3014,10 @@
     <message>
       <source>Toolbar</source>
       <translation>Symbolleiste</translation>
+    </message>
+    <message>
+      <source>Triangles</source>
+      <translation>Dreiecke</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -2364,6 +3080,10 @@
       <translation>Aktuell · geprüft {time}</translation>
     </message>
     <message>
+      <source>Updated</source>
+      <translation>Geändert</translation>
+    </message>
+    <message>
       <source>Use it here</source>
       <translation>Hier verwenden</translation>
     </message>
@@ -2378,6 +3098,10 @@
     <message>
       <source>Usual keys for {command}</source>
       <translation>Übliche Tasten für {command}</translation>
+    </message>
+    <message>
+      <source>Usual time</source>
+      <translation>Üblich</translation>
     </message>
     <message>
       <source>VITRINE_HOME names no folder ({text!r}); set it to a full path.</source>
@@ -2428,6 +3152,10 @@
       <translation>Vitrine wurde letztes Mal unerwartet beendet; wo es stand, steht in {kept}.</translation>
     </message>
     <message>
+      <source>Voice</source>
+      <translation>Stimme</translation>
+    </message>
+    <message>
       <source>Voices</source>
       <translation>Stimmen</translation>
     </message>
@@ -2452,6 +3180,10 @@
       <translation>Was möglich ist</translation>
     </message>
     <message>
+      <source>What happened</source>
+      <translation>Was geschehen ist</translation>
+    </message>
+    <message>
       <source>What happens</source>
       <translation>Was geschieht</translation>
     </message>
@@ -2468,12 +3200,20 @@
       <translation>Was es kostete, etwa &gt;0.5</translation>
     </message>
     <message>
+      <source>What was sent</source>
+      <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
       <source>What you make at {account} will appear here.</source>
       <translation>Was Sie bei {account} erstellen, erscheint hier.</translation>
     </message>
     <message>
       <source>What you make will appear here.</source>
       <translation>Was Sie erstellen, erscheint hier.</translation>
+    </message>
+    <message>
+      <source>Where it came from</source>
+      <translation>Herkunft</translation>
     </message>
     <message>
       <source>White</source>
@@ -2509,6 +3249,10 @@
     <message>
       <source>Yellow</source>
       <translation>Gelb</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
     </message>
     <message>
       <source>Yesterday</source>
@@ -2551,6 +3295,14 @@
       <translation>eine Zahl</translation>
     </message>
     <message>
+      <source>about {moment}</source>
+      <translation>etwa {moment}</translation>
+    </message>
+    <message>
+      <source>about {time}</source>
+      <translation>etwa {time}</translation>
+    </message>
+    <message>
       <source>access is not allowed; check who owns it</source>
       <translation>der Zugriff ist nicht erlaubt; prüfen Sie, wem es gehört</translation>
     </message>
@@ -2559,8 +3311,20 @@
       <translation>ein Objekt</translation>
     </message>
     <message>
+      <source>and more</source>
+      <translation>und mehr</translation>
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation>und {count} weitere</translation>
+    </message>
+    <message>
       <source>audio</source>
       <translation>Audio</translation>
+    </message>
+    <message>
+      <source>being checked</source>
+      <translation>wird geprüft</translation>
     </message>
     <message>
       <source>blue</source>
@@ -2575,6 +3339,10 @@
       <translation>abgebrochen</translation>
     </message>
     <message>
+      <source>checking is paused</source>
+      <translation>Prüfen ist angehalten</translation>
+    </message>
+    <message>
       <source>d MMM yyyy</source>
       <translation>d. MMM yyyy</translation>
     </message>
@@ -2583,8 +3351,16 @@
       <translation>Dokument</translation>
     </message>
     <message>
+      <source>does not answer</source>
+      <translation>antwortet nicht</translation>
+    </message>
+    <message>
       <source>file</source>
       <translation>Datei</translation>
+    </message>
+    <message>
+      <source>flags</source>
+      <translation>Auswahlkennzeichen</translation>
     </message>
     <message>
       <source>generating</source>
@@ -2632,7 +3408,7 @@
     </message>
     <message>
       <source>in the queue</source>
-      <translation>in der Warteschlange</translation>
+      <translation>eingereiht</translation>
     </message>
     <message>
       <source>its certificate belongs to another host. Check the address and the network</source>
@@ -2641,6 +3417,10 @@
     <message>
       <source>its certificate is out of date. Check this computer's clock</source>
       <translation>sein Zertifikat ist abgelaufen oder noch nicht gültig. Prüfen Sie die Uhr dieses Computers</translation>
+    </message>
+    <message>
+      <source>its key was refused</source>
+      <translation>Schlüssel wurde abgelehnt</translation>
     </message>
     <message>
       <source>its name is too long; choose a shorter one</source>
@@ -2659,12 +3439,32 @@
       <translation>sein Seitenmerkmal ist {kind_of}</translation>
     </message>
     <message>
+      <source>its search cannot be understood</source>
+      <translation>ihre Suche ist nicht zu verstehen</translation>
+    </message>
+    <message>
+      <source>labels</source>
+      <translation>Farbetiketten</translation>
+    </message>
+    <message>
       <source>missing</source>
       <translation>nicht vorhanden</translation>
     </message>
     <message>
       <source>mixed</source>
       <translation>gemischt</translation>
+    </message>
+    <message>
+      <source>mono</source>
+      <translation>mono</translation>
+    </message>
+    <message>
+      <source>more than {count} places</source>
+      <translation>mehr als {count} Stellen</translation>
+    </message>
+    <message>
+      <source>needs a key</source>
+      <translation>braucht einen Schlüssel</translation>
     </message>
     <message>
       <source>no flag</source>
@@ -2699,6 +3499,10 @@
       <translation>Notiz</translation>
     </message>
     <message>
+      <source>offline</source>
+      <translation>offline</translation>
+    </message>
+    <message>
       <source>pick</source>
       <translation>ausgewählt</translation>
     </message>
@@ -2719,6 +3523,10 @@
       <translation>Farbetikett violett</translation>
     </message>
     <message>
+      <source>rating:&gt;=4 type:image</source>
+      <translation>rating:&gt;=4 type:image</translation>
+    </message>
+    <message>
       <source>red</source>
       <translation>rot</translation>
     </message>
@@ -2734,12 +3542,24 @@
       <source>rejected</source>
       <translation>abgelehnt</translation>
     </message>
+    <message>
+      <source>since {moment}</source>
+      <translation>seit {moment}</translation>
+    </message>
     <message numerus="yes">
       <source>stack of %n</source>
       <translation>
         <numerusform>Stapel aus %n</numerusform>
         <numerusform>Stapel aus %n</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>stars</source>
+      <translation>Sterne</translation>
+    </message>
+    <message>
+      <source>stereo</source>
+      <translation>stereo</translation>
     </message>
     <message>
       <source>tag {tag}</source>
@@ -2786,6 +3606,10 @@
       <translation>bis</translation>
     </message>
     <message>
+      <source>today, {time}</source>
+      <translation>heute, {time}</translation>
+    </message>
+    <message>
       <source>too many files are open; close other programs and try again</source>
       <translation>zu viele Dateien sind geöffnet; schließen Sie andere Programme und versuchen Sie es erneut</translation>
     </message>
@@ -2798,12 +3622,28 @@
       <translation>Video</translation>
     </message>
     <message>
+      <source>waits for the keychain</source>
+      <translation>wartet auf den Schlüsselbund</translation>
+    </message>
+    <message>
+      <source>waits for the keychain to be unlocked</source>
+      <translation>wartet, bis der Schlüsselbund entsperrt ist</translation>
+    </message>
+    <message>
+      <source>waits, as the provider asked for</source>
+      <translation>wartet, wie vom Anbieter gewünscht</translation>
+    </message>
+    <message>
       <source>yellow</source>
       <translation>gelb</translation>
     </message>
     <message>
       <source>yellow label</source>
       <translation>Farbetikett gelb</translation>
+    </message>
+    <message>
+      <source>yesterday, {time}</source>
+      <translation>gestern, {time}</translation>
     </message>
     <message>
       <source>your disk quota is used up; free some space and try again</source>
@@ -2814,12 +3654,20 @@
       <translation>{accounts} fehlen ab hier.</translation>
     </message>
     <message>
+      <source>{account} is checked again.</source>
+      <translation>{account} wird wieder geprüft.</translation>
+    </message>
+    <message>
       <source>{account} is missing below here.</source>
       <translation>{account} fehlt ab hier.</translation>
     </message>
     <message>
       <source>{account} is not answering.</source>
       <translation>{account} antwortet nicht.</translation>
+    </message>
+    <message>
+      <source>{account} is paused. Everything already listed stays here.</source>
+      <translation>{account} ist angehalten. Alles bereits Aufgelistete bleibt hier.</translation>
     </message>
     <message>
       <source>{account} needs a key.</source>
@@ -2832,6 +3680,10 @@
     <message>
       <source>{account} was added.</source>
       <translation>{account} wurde hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>{account} was changed.</source>
+      <translation>{account} wurde geändert.</translation>
     </message>
     <message>
       <source>{account} was removed. Its ratings and notes are kept.</source>
@@ -2882,12 +3734,20 @@
       <translation>{count:,} Zeilen waren unlesbar; der nächste Abgleich füllt sie wieder.</translation>
     </message>
     <message>
+      <source>{count} more are in the raw data</source>
+      <translation>{count} weitere stehen in den Rohdaten</translation>
+    </message>
+    <message>
       <source>{count} of {total}</source>
       <translation>{count} von {total}</translation>
     </message>
     <message>
       <source>{count}, arrow down to choose</source>
       <translation>{count}, Pfeil nach unten zum Wählen</translation>
+    </message>
+    <message>
+      <source>{edges} px</source>
+      <translation>{edges} px</translation>
     </message>
     <message numerus="yes">
       <source>{first} and %n more</source>
@@ -3009,6 +3869,10 @@
       <translation>{n} s</translation>
     </message>
     <message>
+      <source>{percent} %</source>
+      <translation>{percent} %</translation>
+    </message>
+    <message>
       <source>{percent}%</source>
       <translation>{percent}%</translation>
     </message>
@@ -3029,12 +3893,28 @@
       <translation>{provider} hat nicht geantwortet</translation>
     </message>
     <message>
+      <source>{provider} said: “{words}”</source>
+      <translation>{provider} meldete: „{words}“</translation>
+    </message>
+    <message>
+      <source>{provider} tells nothing about this one.</source>
+      <translation>{provider} sagt nichts über dieses Objekt.</translation>
+    </message>
+    <message>
+      <source>{rate} kHz</source>
+      <translation>{rate} kHz</translation>
+    </message>
+    <message>
       <source>{rating} stars</source>
       <translation>{rating} Sterne</translation>
     </message>
     <message>
       <source>{seconds} s</source>
       <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{several} and {last}</source>
+      <translation>{several} und {last}</translation>
     </message>
     <message>
       <source>{size} GB</source>
@@ -3051,6 +3931,10 @@
     <message>
       <source>{subject} cannot be loaded; keys are kept for this session only.</source>
       <translation>{subject} lässt sich nicht laden; Schlüssel werden nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+      <source>{tag}, a tag of the provider</source>
+      <translation>{tag}, ein Schlagwort des Anbieters</translation>
     </message>
     <message>
       <source>{title} answered with something that is not a list of assets ({reason}). Everything already listed stays here; try again later.</source>
@@ -3191,6 +4075,18 @@
     <message>
       <source>{told}, stack of {count}</source>
       <translation>{told}, Stapel aus {count}</translation>
+    </message>
+    <message>
+      <source>{value} characters</source>
+      <translation>{value} Zeichen</translation>
+    </message>
+    <message>
+      <source>{value} fps</source>
+      <translation>{value} Bilder/s</translation>
+    </message>
+    <message>
+      <source>{value} triangles</source>
+      <translation>{value} Dreiecke</translation>
     </message>
     <message>
       <source>{what:capital} on {assets}</source>

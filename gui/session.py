@@ -252,7 +252,7 @@ class Session:
         self.sidebar.set_accounts(states, activity)
         self.finder.know_accounts(states)
         self.detail.set_accounts(states)
-        self.model.name_accounts({state.account.id: state.account.label for state in states})
+        self.model.name_accounts({state.account.id: told(state.account.label) for state in states})
         self.window.account_menu.show_accounts(states)
 
     def _tell_edit(self, sentence: str, undoable: bool) -> None:

@@ -10,7 +10,7 @@ from gui.detail.facts import capital, cost, when
 from gui.detail.lookup import first
 from gui.detail.parameters import Row
 from gui.grid.words import Face
-from gui.i18n import mark, tr
+from gui.i18n import mark, told, tr
 from gui.widgets.text import one_line
 from services.domain import Entry, Status
 from services.gallery import AccountState
@@ -68,7 +68,7 @@ def _list(told: Told) -> str:
     feed = feeds.get(told.entry.feed)
     if feed is None:
         return told.entry.feed if ":" in told.entry.feed else ""
-    return "" if feed.by_default else feed.title
+    return "" if feed.by_default else told(feed.title)
 
 
 def _every_list(told: Told) -> str:

@@ -85,6 +85,7 @@ def test_the_self_check_prints_a_line_for_each_thing(qapp, home, capsys):
     assert any("image formats" in line for line in lines)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_another_language_opens_the_window_anew_in_it(qt_run, qapp, home):
     async def scenario():
         program = asyncio.get_running_loop().create_task(amain(qapp, demo=True))

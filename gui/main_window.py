@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.actions_.follow_key("find", self.toolbar.show_search_key)
         self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
         self.announcer = Announcer(self)
+        theme.changed.connect(self._follow_theme)
 
     # What is seen
 
@@ -181,6 +182,19 @@ class MainWindow(QMainWindow):
         )
 
     # Places
+
+    def _follow_theme(self) -> None:
+        """The smallest window stays as small at every interface scale: its screen does not grow."""
+        self.setMinimumSize(*LEAST)
+        self._narrow(self.width())
+
+    def _narrow(self, width: int) -> None:
+        narrow = width < self._theme.px(HIDES_DETAIL_BELOW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._asked_for_detail = False
+            self._place()
+        self._follow_splitter()
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:

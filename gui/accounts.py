@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialog
 
 from gui.async_bridge import TaskScope, emission
+from gui.i18n import mark, plural, told, tr
 from gui.main_window import MainWindow
 from gui.theme import Theme
 from services.domain import Account, FeedState, KeyState
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from gui.dialogs.account_dialog import AccountDialog
 
 TELL_MS = 100
-SESSION_ONLY = "Vitrine keeps this key until you quit, and will ask for it next time."
+SESSION_ONLY = mark("Vitrine keeps this key until you quit, and will ask for it next time.")
 
 
 class AccountDesk(QObject):
@@ -29,11 +31,13 @@ class AccountDesk(QObject):
     Signals:
         accounts_known(states, activity): the accounts, and what goes on with them.
         key_entered(): a key is another one now; what failed for want of one may be tried again.
+        storage_wanted(): the artist wants to see what takes room on the disk.
         failed(error)
     """
 
     accounts_known = Signal(object, object)
     key_entered = Signal()
+    storage_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, gallery: Gallery, theme: Theme, window: MainWindow) -> None:
@@ -42,9 +46,10 @@ class AccountDesk(QObject):
         self._theme = theme
         self._window = window
         self._checked_at: datetime | None = None
-        self._titles = {info.id: info.title for info in gallery.all_providers()}
+        self._titles = {info.id: told(info.title) for info in gallery.all_providers()}
         self.states: tuple[AccountState, ...] = ()
         self.claims: tuple[Claim, ...] = ()
+        self.saved: int | None = None
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(lambda _name, error: self.failed.emit(error))
         self._soon = QTimer(self, singleShot=True, interval=TELL_MS)
@@ -89,6 +94,10 @@ class AccountDesk(QObject):
     def tell(self) -> None:
         """Pass on what goes on."""
         activity = self.activity
+        if not activity.offline:
+            self.saved = None
+        elif self.saved is None and not self.tasks.is_running("saved"):
+            self.tasks.start("saved", self._count_saved())
         self._window.status.show_activity(activity, self._titles, self._checked_at)
         self.accounts_known.emit(self.states, activity)
 
@@ -104,10 +113,22 @@ class AccountDesk(QObject):
         match action:
             case "check":
                 self.tasks.start(f"check {account_id}", self._check(state.account))
-            case "edit-key":
-                self._open_dialog(self._edit_key(state.account))
+            case "edit" | "edit-key":
+                self._open_dialog(self._edit(state.account))
+            case "pause" | "resume":
+                self.tasks.start(f"pause {account_id}", self._pause(state.account, paused=action == "pause"))
             case "remove":
                 self._open_dialog(self._remove(state))
+
+    def open_account(self, account_id: str) -> None:
+        """Open the provider's own page of the account, in the browser."""
+        state = next((each for each in self.states if each.account.id == account_id), None)
+        if state is not None and state.info.key_page:
+            QDesktopServices.openUrl(QUrl(state.info.key_page))
+
+    def manage_storage(self) -> None:
+        """Show what takes room on the disk."""
+        self.storage_wanted.emit()
 
     def check_all(self) -> None:
         """Look what is new everywhere."""
@@ -119,6 +140,10 @@ class AccountDesk(QObject):
         self._soon.stop()
         await self.tasks.aclose()
 
+    async def _count_saved(self) -> None:
+        self.saved = await self._gallery.care.saved_thumbnails()
+        self.tell_soon()
+
     async def _look_for_claims(self) -> None:
         claims = await self._gallery.claims()
         if claims != self.claims:
@@ -127,7 +152,14 @@ class AccountDesk(QObject):
 
     async def _take_over(self, claim: Claim) -> None:
         count = await self._gallery.take_over(claim)
-        self._window.toast.say(f"Reviews of {count} assets taken over. Ctrl+Z takes that back.")
+        undo = self._window.actions_["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = plural(
+            "Reviews of %n asset taken over. {undo} takes that back.",
+            "Reviews of %n assets taken over. {undo} takes that back.",
+            count,
+            undo=undo,
+        )
+        self._window.toast.say(words)
         await self._look_for_claims()
 
     async def _reload_twice(self) -> None:
@@ -157,30 +189,46 @@ class AccountDesk(QObject):
         dialog = await self._dialog()
         if await _accepted(dialog):
             account, key = await self._gallery.add_account(dialog.draft(), dialog.typed())
-            self._window.toast.say(f"{account.label} was added." if key is KeyState.OK else SESSION_ONLY)
+            added = tr("{account} was added.", account=account.label)
+            self._window.toast.say(added if key is KeyState.OK else tr(SESSION_ONLY))
             self.check_all()
 
-    async def _edit_key(self, account: Account) -> None:
+    async def _edit(self, account: Account) -> None:
         dialog = await self._dialog(account)
-        if await _accepted(dialog):
-            key = await self._gallery.replace_key(account.id, dialog.typed())
-            self._window.toast.say("The new key is kept." if key is KeyState.OK else SESSION_ONLY)
-            self.key_entered.emit()
-            self.check_all()
+        if not await _accepted(dialog):
+            return
+        typed = dialog.typed()
+        key = await self._gallery.edit_account(account.id, dialog.draft(), typed)
+        if not any(typed.values()):
+            self._window.toast.say(tr("{account} was changed.", account=dialog.draft().label or account.label))
+            return
+        self._window.toast.say(tr("The new key is kept.") if key is KeyState.OK else tr(SESSION_ONLY))
+        self.key_entered.emit()
+        self.check_all()
+
+    async def _pause(self, account: Account, *, paused: bool) -> None:
+        await self._gallery.pause_account(account.id, paused=paused)
+        if paused:
+            words = tr("{account} is paused. Everything already listed stays here.", account=account.label)
+            self._window.toast.say(words, tr("Resume"), lambda: self.act(account.id, "resume"))
+        else:
+            self._window.toast.say(tr("{account} is checked again.", account=account.label))
+            await self._gallery.refresh_account(account.id)
 
     async def _remove(self, state: AccountState) -> None:
         from gui.dialogs.remove_account import RemoveAccountDialog
 
         if await _accepted(RemoveAccountDialog(state, self._window, theme=self._theme)):
             await self._gallery.remove_account(state.account.id)
-            self._window.toast.say(f"{state.account.label} was removed. Its ratings and notes are kept.")
+            name = told(state.account.label)
+            self._window.toast.say(tr("{account} was removed. Its ratings and notes are kept.", account=name))
 
     async def _check(self, account: Account) -> None:
         result = await self._gallery.check_account(account.id)
-        self._window.toast.say(result.message)
+        self._window.toast.say(told(result.message))
         if result.ok:
             self.key_entered.emit()
-            await self._refresh()
+            await self._gallery.refresh_account(account.id)
 
     async def _refresh(self) -> None:
         await self._gallery.refresh()

@@ -1,16 +1,11 @@
-"""Every command once: its words, keys, icon and place. Menus, the `?` overlay and shortcuts are made from here."""
+"""Every command once: its words, usual keys, icon and place. Menus, overlay, palette and settings are made from it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
-
-from gui.theme import Theme
+from gui.i18n import mark
 
 
 class Need(Enum):
@@ -22,12 +17,22 @@ class Need(Enum):
     """One of them is current or selected."""
     PROMPT = auto()
     """The current one has a prompt."""
+    SEED = auto()
+    """It has a seed."""
+    ONE = auto()
+    """There is a current one."""
     HIDDEN = auto()
     """The hidden assets are shown."""
     SEEN = auto()
     """They are not."""
     LIBRARY = auto()
     """The gallery is shown, not the first page."""
+    STACK = auto()
+    """The current one is in a stack."""
+    STACKS = auto()
+    """There are stacks in the gallery."""
+    DATED = auto()
+    """The gallery is ordered by date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +57,7 @@ class Command:
 LIBRARY = frozenset({Need.LIBRARY})
 ASSETS = frozenset({Need.ASSETS})
 CHOSEN = frozenset({Need.CHOSEN})
-STARS = ("1 star", "2 stars", "3 stars", "4 stars", "5 stars")
+STARS = (mark("1 star"), mark("2 stars"), mark("3 stars"), mark("4 stars"), mark("5 stars"))
 
 
 def _star(number: int) -> Command:
@@ -75,42 +80,88 @@ def _theme(name: str, text: str) -> Command:
     return Command(id=f"theme-{name}", text=text, menu="View/Theme", checkable=True, group="theme")
 
 
+def _canvas(name: str, text: str) -> Command:
+    return Command(id=f"canvas-{name}", text=text, menu="View/Background", checkable=True, group="canvas")
+
+
+def _information(name: str, text: str) -> Command:
+    return Command(id=f"cell-{name}", text=text, menu="View/Cell information", checkable=True, group="cell")
+
+
+def _layout(name: str, text: str, icon: str) -> Command:
+    return Command(
+        id=f"layout-{name}", text=text, menu="View/Layout", icon=icon, checkable=True, group="layout", needs=LIBRARY
+    )
+
+
+def _sort(name: str, text: str) -> Command:
+    return Command(id=f"sort-{name}", text=text, menu="View/Sort", checkable=True, group="sort", needs=LIBRARY)
+
+
+def _group(name: str, text: str, *needs: Need) -> Command:
+    needed = LIBRARY | frozenset(needs)
+    return Command(id=f"group-{name}", text=text, menu="View/Group by", checkable=True, group="group", needs=needed)
+
+
 COMMANDS: tuple[Command, ...] = (
-    Command(id="add-account", text="Add account…", menu="File", keys=("Ctrl+N",), icon="plus"),
-    Command(id="sample-library", text="Sample library", menu="File", icon="images"),
-    Command(id="quit", text="Quit", menu="File", keys=("Ctrl+Q",), breaks=True),
-    Command(id="undo", text="Undo", menu="Edit", keys=("Ctrl+Z",), icon="undo-2", needs=LIBRARY),
-    Command(id="redo", text="Redo", menu="Edit", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2", needs=LIBRARY),
+    Command(id="add-account", text=mark("Add account…"), menu="File", keys=("Ctrl+N",), icon="plus"),
+    Command(id="settings", text=mark("Settings…"), menu="File", keys=("Ctrl+,",), icon="settings", breaks=True),
+    Command(id="quit", text=mark("Quit"), menu="File", keys=("Ctrl+Q",), breaks=True),
+    Command(id="undo", text=mark("Undo"), menu="Edit", keys=("Ctrl+Z",), icon="undo-2", needs=LIBRARY),
+    Command(id="redo", text=mark("Redo"), menu="Edit", keys=("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2", needs=LIBRARY),
     Command(
         id="copy-prompt",
-        text="Copy prompt",
+        text=mark("Copy prompt"),
         menu="Edit",
         keys=("Ctrl+Shift+C",),
         icon="copy",
         breaks=True,
         needs=frozenset({Need.PROMPT}),
     ),
+    Command(id="copy-settings", text=mark("Copy settings"), menu="Edit", needs=frozenset({Need.ONE})),
     Command(
-        id="select-all", text="Select all", menu="Edit", keys=("Ctrl+A",), grid_only=True, breaks=True, needs=ASSETS
+        id="select-all",
+        text=mark("Select all"),
+        menu="Edit",
+        keys=("Ctrl+A",),
+        grid_only=True,
+        breaks=True,
+        needs=ASSETS,
     ),
-    Command(id="select-none", text="Select none", menu="Edit", keys=("Esc",), grid_only=True, needs=ASSETS),
-    Command(id="find", text="Search", menu="Edit", keys=("Ctrl+F",), icon="search", breaks=True, needs=LIBRARY),
+    Command(id="select-none", text=mark("Select none"), menu="Edit", keys=("Esc",), grid_only=True, needs=ASSETS),
+    Command(id="find", text=mark("Search"), menu="Edit", keys=("Ctrl+F",), icon="search", breaks=True, needs=LIBRARY),
     Command(
-        id="sidebar", text="Sidebar", menu="View", keys=("Ctrl+B",), icon="panel-left", checkable=True, needs=LIBRARY
+        id="sidebar",
+        text=mark("Sidebar"),
+        menu="View",
+        keys=("Ctrl+B",),
+        icon="panel-left",
+        checkable=True,
+        needs=LIBRARY,
     ),
     Command(
         id="detail",
-        text="Detail pane",
+        text=mark("Detail pane"),
         menu="View",
         keys=("Ctrl+I",),
         icon="panel-right",
         checkable=True,
         needs=LIBRARY,
     ),
-    Command(id="both-panes", text="Hide or show both", menu="View", keys=("F9",), needs=LIBRARY),
+    Command(
+        id="filter-bar",
+        text=mark("Filter bar"),
+        menu="View",
+        keys=("\\",),
+        icon="sliders-horizontal",
+        checkable=True,
+        grid_only=True,
+        needs=LIBRARY,
+    ),
+    Command(id="both-panes", text=mark("Hide or show both"), menu="View", keys=("F9",), needs=LIBRARY),
     Command(
         id="bigger",
-        text="Bigger tiles",
+        text=mark("Bigger tiles"),
         menu="View",
         keys=("+", "="),
         icon="plus",
@@ -118,106 +169,119 @@ COMMANDS: tuple[Command, ...] = (
         breaks=True,
         needs=ASSETS,
     ),
-    Command(id="smaller", text="Smaller tiles", menu="View", keys=("-",), icon="minus", grid_only=True, needs=ASSETS),
-    Command(id="hidden", text="Hidden assets", menu="View", icon="eye-off", breaks=True, needs=LIBRARY),
-    Command(id="full-screen", text="Full screen", menu="View", keys=("F11",), checkable=True),
-    Command(id="next-region", text="Next region", menu="View", keys=("F6",), breaks=True, needs=LIBRARY),
-    Command(id="last-region", text="Region before", menu="View", keys=("Shift+F6",), needs=LIBRARY),
-    _theme("dark", "Dark"),
-    _theme("mid", "Mid-grey"),
-    _theme("light", "Light"),
-    _theme("system", "As the system"),
+    Command(
+        id="smaller", text=mark("Smaller tiles"), menu="View", keys=("-",), icon="minus", grid_only=True, needs=ASSETS
+    ),
+    _layout("justified", mark("Justified rows"), "rows-3"),
+    _layout("uniform", mark("Uniform cells"), "grid-2x2"),
+    _sort("newest", mark("Newest")),
+    _sort("oldest", mark("Oldest")),
+    _sort("rating", mark("Rating")),
+    _sort("model", mark("Model")),
+    _sort("largest", mark("Largest")),
+    _group("day", mark("Day"), Need.DATED),
+    _group("prompt", mark("Prompt")),
+    _group("model", mark("Model")),
+    _group("account", mark("Account")),
+    _group("none", mark("Nothing")),
+    Command(id="hidden", text=mark("Hidden assets"), menu="View", icon="eye-off", breaks=True, needs=LIBRARY),
+    Command(id="full-screen", text=mark("Full screen"), menu="View", keys=("F11",), checkable=True),
+    _theme("dark", mark("Dark")),
+    _theme("mid", mark("Mid-grey")),
+    _theme("light", mark("Light")),
+    _theme("system", mark("As the system")),
+    _canvas("theme", mark("As the theme")),
+    _canvas("black", mark("Black")),
+    _canvas("dark", mark("Dark")),
+    _canvas("grey", mark("18 % grey")),
+    _canvas("light", mark("Light")),
+    _canvas("white", mark("White")),
+    _canvas("checker", mark("Checker")),
+    _information("strip", mark("Strip")),
+    _information("title", mark("Strip and title")),
+    _information("nothing", mark("Nothing")),
     Command(
         id="hide",
-        text="Hide",
+        text=mark("Hide"),
         menu="Asset",
         keys=("Del",),
         icon="eye-off",
         grid_only=True,
         needs=frozenset({Need.CHOSEN, Need.SEEN}),
     ),
-    Command(id="unhide", text="Show again", menu="Asset", icon="eye", needs=frozenset({Need.CHOSEN, Need.HIDDEN})),
-    Command(id="pick", text="Pick", menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
-    Command(id="reject", text="Reject", menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN),
-    Command(id="unflag", text="Clear flag", menu="Review", keys=("U",), grid_only=True, needs=CHOSEN),
-    Command(id="rating-0", text="No stars", menu="Review/Stars", keys=("0",), grid_only=True, needs=CHOSEN),
+    Command(
+        id="unhide", text=mark("Show again"), menu="Asset", icon="eye", needs=frozenset({Need.CHOSEN, Need.HIDDEN})
+    ),
+    Command(
+        id="stack",
+        text=mark("Open or close stack"),
+        menu="Asset",
+        keys=("S",),
+        icon="layers",
+        grid_only=True,
+        breaks=True,
+        needs=frozenset({Need.STACK}),
+    ),
+    Command(id="open-stacks", text=mark("Open all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
+    Command(id="close-stacks", text=mark("Close all stacks"), menu="Asset", needs=frozenset({Need.STACKS})),
+    Command(
+        id="find-prompt",
+        text=mark("Find same prompt"),
+        menu="Asset",
+        icon="search",
+        breaks=True,
+        needs=frozenset({Need.PROMPT}),
+    ),
+    Command(id="find-seed", text=mark("Find same seed"), menu="Asset", needs=frozenset({Need.SEED})),
+    Command(id="raw-data", text=mark("Show raw data"), menu="Asset", icon="file-text", needs=frozenset({Need.ONE})),
+    Command(id="pick", text=mark("Pick"), menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
+    Command(
+        id="reject", text=mark("Reject"), menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN
+    ),
+    Command(id="unflag", text=mark("Clear flag"), menu="Review", keys=("U",), grid_only=True, needs=CHOSEN),
+    Command(id="rating-0", text=mark("No stars"), menu="Review/Stars", keys=("0",), grid_only=True, needs=CHOSEN),
     *(_star(number) for number in range(1, 6)),
-    _label("red", "Red", "6"),
-    _label("yellow", "Yellow", "7"),
-    _label("green", "Green", "8"),
-    _label("blue", "Blue", "9"),
-    _label("purple", "Purple"),
-    _label("none", "No label"),
-    Command(id="check-all", text="Check all now", menu="Accounts", keys=("F5",), icon="refresh-cw", needs=LIBRARY),
-    Command(id="shortcuts", text="Shortcuts", menu="Help", keys=("?",), icon="keyboard"),
-    Command(id="about", text="About Vitrine", menu="Help", icon="info"),
+    _label("red", mark("Red"), "6"),
+    _label("yellow", mark("Yellow"), "7"),
+    _label("green", mark("Green"), "8"),
+    _label("blue", mark("Blue"), "9"),
+    _label("purple", mark("Purple")),
+    _label("none", mark("No label")),
+    Command(
+        id="check-all", text=mark("Check all now"), menu="Accounts", keys=("F5",), icon="refresh-cw", needs=LIBRARY
+    ),
+    Command(id="minimise", text=mark("Minimise"), menu="Window", keys=("Ctrl+M",)),
+    Command(id="maximise", text=mark("Maximise or restore"), menu="Window"),
+    Command(id="next-region", text=mark("Next region"), menu="Window", keys=("F6",), breaks=True, needs=LIBRARY),
+    Command(id="last-region", text=mark("Region before"), menu="Window", keys=("Shift+F6",), needs=LIBRARY),
+    Command(id="shortcuts", text=mark("Keyboard shortcuts"), menu="Help", keys=("?",), icon="keyboard"),
+    Command(id="palette", text=mark("Command palette"), menu="Help", keys=("Ctrl+K",), icon="search"),
+    Command(id="sample-library", text=mark("Sample library"), menu="Help", icon="images", breaks=True),
+    Command(id="report", text=mark("Report a problem…"), menu="Help", icon="circle-help"),
+    Command(id="about", text=mark("About Vitrine"), menu="Help", icon="info"),
 )
 
-MENUS = ("File", "Edit", "View", "Asset", "Review", "Accounts", "Help")
+MENUS = (
+    mark("File"),
+    mark("Edit"),
+    mark("View"),
+    mark("Asset"),
+    mark("Review"),
+    mark("Accounts"),
+    mark("Window"),
+    mark("Help"),
+)
+SUBMENUS = (mark("Stars"), mark("Label"), mark("Theme"), mark("Layout"), mark("Sort"), mark("Group by"))
 
-
-class Actions(QObject):
-    """The commands as QActions. A letter key acts only while the grid has the focus, so never in a field."""
-
-    def __init__(
-        self, window: QWidget, grid: QWidget, theme: Theme, handlers: Mapping[str, Callable[[], None]]
-    ) -> None:
-        super().__init__(window)
-        self._theme = theme
-        self._by_id: dict[str, QAction] = {}
-        self._groups: dict[str, QActionGroup] = {}
-        self._menus: dict[str, QMenu] = {}
-        for command in COMMANDS:
-            action = self._make(command, handlers[command.id])
-            (grid if command.grid_only else window).addAction(action)
-            self._by_id[command.id] = action
-        self.know(frozenset())
-        self._draw_icons()
-        theme.changed.connect(self._draw_icons)
-
-    def __getitem__(self, command_id: str) -> QAction:
-        return self._by_id[command_id]
-
-    def know(self, facts: frozenset[Need]) -> None:
-        """Enable what makes sense just now."""
-        for command in COMMANDS:
-            self._by_id[command.id].setEnabled(command.needs <= facts)
-
-    def menu(self, name: str) -> QMenu:
-        """A menu by its name, after `fill`."""
-        return self._menus[name]
-
-    def fill(self, bar: QMenuBar) -> None:
-        """Make the menus."""
-        for name in MENUS:
-            self._menus[name] = bar.addMenu(name)
-        for command in COMMANDS:
-            parent, _, child = command.menu.partition("/")
-            if child and command.menu not in self._menus:
-                self._menus[command.menu] = self._menus[parent].addMenu(child)
-            menu = self._menus[command.menu]
-            if command.breaks:
-                menu.addSeparator()
-            menu.addAction(self._by_id[command.id])
-
-    def _make(self, command: Command, run: Callable[[], None]) -> QAction:
-        action = QAction(command.text, self)
-        action.setObjectName(command.id)
-        action.setCheckable(command.checkable)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.triggered.connect(lambda _checked=False: run())
-        if command.grid_only:
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        if command.group:
-            self._groups.setdefault(command.group, QActionGroup(self)).addAction(action)
-        return action
-
-    def _draw_icons(self) -> None:
-        for command in COMMANDS:
-            if command.icon:
-                self._by_id[command.id].setIcon(self._theme.icon(command.icon))
-
-
-def keys_text(command: Command) -> str:
-    """The first key of a command as people read it on this system."""
-    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if command.keys else ""
+WHY_NOT = {
+    Need.LIBRARY: mark("Add an account or open the sample library first"),
+    Need.ASSETS: mark("There is nothing in the gallery"),
+    Need.CHOSEN: mark("Choose an asset first"),
+    Need.PROMPT: mark("This asset has no prompt"),
+    Need.HIDDEN: mark("Only where hidden assets are shown"),
+    Need.SEEN: mark("It is hidden already"),
+    Need.STACK: mark("This asset is in no stack"),
+    Need.STACKS: mark("There are no stacks in the gallery"),
+    Need.DATED: mark("Only where the gallery is sorted by date"),
+}
+"""What is missing, the most basic first."""

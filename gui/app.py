@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import linecache
 import os
 import sys
 from collections.abc import Awaitable, Iterator
@@ -11,7 +12,6 @@ from contextlib import AsyncExitStack, contextmanager
 from services import log, paths, settings
 from services.errors import ServiceError
 from services.gallery import Gallery, GalleryOptions
-from services.settings import Settings
 
 # isort: split
 # From here on PySide6 reads the source of every module that is imported: what can be, is imported above.
@@ -19,6 +19,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.async_bridge import run_app
+from gui.i18n import SYSTEM, speak
+from gui.preferences import appearance_of
 from gui.session import Outcome, Session
 from gui.theme import Theme
 from gui.theme.icons import app_icon
@@ -30,6 +32,7 @@ CLOSE_LIMIT_SECONDS = 3.0
 def open_window(*, demo: bool) -> int:
     """Open the window and stay until it is closed; the exit status."""
     log.install_last_resort()
+    linecache.clearcache()  # the sources that PySide6 has read, see above: 3 MiB
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Vitrine")
     app.setDesktopFileName("vitrine")
@@ -39,12 +42,13 @@ def open_window(*, demo: bool) -> int:
 
 async def amain(app: QApplication, *, demo: bool) -> int:
     """One session after the other, as the sample library is one of its own; 1 where a folder cannot be used."""
+    speak(app, SYSTEM)
     theme = Theme()
     theme.apply(app)
     outcome = Outcome.SAMPLES if demo else Outcome.LIBRARY
     while outcome is not Outcome.QUIT:
         try:
-            outcome = await _session(theme, outcome)
+            outcome = await _session(app, theme, outcome)
         except ServiceError as error:
             complain(str(error))
             return 1
@@ -68,7 +72,7 @@ def complain(sentence: str) -> None:
         sys.stderr.write(f"{sentence}\n")
 
 
-async def _session(theme: Theme, wanted: Outcome) -> Outcome:
+async def _session(app: QApplication, theme: Theme, wanted: Outcome) -> Outcome:
     demo = wanted is Outcome.SAMPLES
     places = paths.app_paths(demo=demo)
     await asyncio.to_thread(paths.prepare, places)
@@ -76,7 +80,9 @@ async def _session(theme: Theme, wanted: Outcome) -> Outcome:
     stack = AsyncExitStack()
     try:
         chosen, notice = await asyncio.to_thread(settings.load, places.settings)
-        _wear(theme, chosen)
+        speak(app, chosen.language)
+        theme.wear(appearance_of(chosen))
+        log.use_level(chosen.log_level)
         hide = running_log.redactor.hide
         options = GalleryOptions(demo=demo, window=True, settings=chosen, on_secrets=hide)
         gallery = await Gallery.open(places, stack, options)
@@ -87,11 +93,6 @@ async def _session(theme: Theme, wanted: Outcome) -> Outcome:
     finally:
         await _within_limit(stack.aclose())
         running_log.close()
-
-
-def _wear(theme: Theme, chosen: Settings) -> None:
-    if chosen.theme != theme.wish:
-        theme.use(chosen.theme)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.async_bridge import TaskScope
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
-from services.domain import Query, Shelf
+from gui.grid.group_view import Held
+from services.domain import Arrangement, GroupBy, Query, Sort
+from services.finding.joining import both, can_grow
 from services.gallery import (
     AccountsChanged,
     ActivityChanged,
@@ -27,9 +29,6 @@ RECOUNT_MS = 250
 MOST_FRUITLESS = 5
 """So many pages are read on without one that shows in the list; scrolling asks for more."""
 
-READS_ON = frozenset({Shelf.ALL, Shelf.RECENT, Shelf.UNREVIEWED})
-"""The other shelves hold what is known here alone: reading on at the providers would bring them nothing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -43,12 +42,14 @@ class Browser(QObject):
 
     Signals:
         counts_changed(Counts): the figures of the sidebar.
+        total_known(count): how many the source holds, whatever is searched for and filtered.
         missing_below(labels): accounts whose rows are not shown further down, because they do not answer.
         feed_changed(FeedState), accounts_changed(), activity_changed(): what the gallery told.
         failed(error)
     """
 
     counts_changed = Signal(object)
+    total_known = Signal(int)
     missing_below = Signal(object)
     feed_changed = Signal(object)
     accounts_changed = Signal()
@@ -61,8 +62,10 @@ class Browser(QObject):
         self._model = model
         self._view = view
         self._source = Query()
-        self._search = ""
+        self._narrowing = Query()
         self._keep: int | None = None
+        self._held: Held | None = None
+        self._arrangement = Arrangement()
         self._wish: Wish | None = None
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(lambda _name, error: self.failed.emit(error))
@@ -77,16 +80,41 @@ class Browser(QObject):
     @property
     def query(self) -> Query:
         """What is shown."""
-        return replace(self._source, search=self._search)
+        return both(self._source, self._narrowing)
+
+    @property
+    def source(self) -> Query:
+        """What is shown without search and filters."""
+        return self._source
+
+    @property
+    def is_narrowed(self) -> bool:
+        """True while a search or a filter is on."""
+        return self._narrowing != Query()
 
     def choose(self, source: Query) -> None:
-        """Show a source; the search stays."""
+        """Show a source; search and filters stay."""
         self._source = source
         self._show()
 
-    def search(self, text: str) -> None:
-        """Search within the source."""
-        self._search = text
+    def narrow(self, narrowing: Query) -> None:
+        """Show of the source only what passes this too."""
+        if narrowing != self._narrowing:
+            self._narrowing = narrowing
+            self._show()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The order, and what the list is divided by."""
+        return self._arrangement
+
+    def prefer(self, arrangement: Arrangement) -> None:
+        """Use this from the next list on."""
+        self._arrangement = arrangement
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Show the same in another order, or divided by something else."""
+        self._arrangement = arrangement
         self._show()
 
     def come_back_to(self, key: int) -> None:
@@ -112,17 +140,21 @@ class Browser(QObject):
         """What was read on for the old list is not waited for."""
         self._wish = None
         self.tasks.cancel("approach")
-        self._model.show(self.query)
+        self._model.show(self.query, self._arrangement)
 
     def _remember(self) -> None:
         """The list is about to be another: what is current stays so, where the new one has it."""
+        self._held = self._view.hold()
         if self._keep is None:
             self._keep = self._view.current_id()
 
     def _settle(self, _query: object) -> None:
         keep, self._keep = self._keep, None
+        held, self._held = self._held, None
         if keep is not None and self._model.row_of(keep) >= 0:
             self._view.show_id(keep)
+            if held is not None:
+                self._view.put_back(held)
         elif self._model.rowCount():
             self._view.show_id(self._model.id_at(0))
         else:
@@ -137,8 +169,10 @@ class Browser(QObject):
     # Reading on
 
     def _approach(self, sort_at: object) -> None:
-        if self._source.shelf not in READS_ON:
+        if not can_grow(self.query):
             return
+        if sort_at is not None and not self._newest_first:
+            return  # what is below is no older: only the end of the list asks for more
         self._wish = Wish(sort_at if isinstance(sort_at, datetime) else None)
         if not self.tasks.is_running("approach"):
             self.tasks.start("approach", self._read_on())
@@ -158,6 +192,10 @@ class Browser(QObject):
             else:
                 fruitless += 1
                 self._wish_again(wish)
+
+    @property
+    def _newest_first(self) -> bool:
+        return self._arrangement.sort is Sort.NEWEST and self._arrangement.group in (GroupBy.DAY, GroupBy.NONE)
 
     def _wish_again(self, wish: Wish) -> None:
         if self._wish is None:  # else the view came elsewhere while we waited
@@ -189,6 +227,8 @@ class Browser(QObject):
 
     async def _recount(self) -> None:
         self.counts_changed.emit(await self._gallery.counts())
+        if self.is_narrowed:
+            self.total_known.emit(await self._gallery.count(self._source))
 
 
 def _went_on(report: FeedReport) -> bool:

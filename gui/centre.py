@@ -2,60 +2,66 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from gui.accounts import AccountDesk
 from gui.banners import Banner
 from gui.browser import Browser
 from gui.empty_state import Way, Why
+from gui.empty_words import Narrowed, empty_shelf, no_match
+from gui.finder import Finder
 from gui.grid.asset_model import AssetModel
+from gui.i18n import plural, told, tr
 from gui.main_window import MainWindow
 from gui.messages import Action, Tone, message_for
 from gui.sources.source import Source
-from gui.trouble import banners_for
-from services.domain import Query, Shelf
+from gui.trouble import INFO, banners_for
+from services.domain import Query
 from services.gallery import AccountState, Activity
-
-LONGEST_SEARCH = 60
-EMPTY_SHELVES = {
-    Shelf.PICKS: Why("flag", "No picks yet", "Press P on anything you want to keep."),
-    Shelf.UNREVIEWED: Why("circle-check", "All reviewed", "New work will show up here."),
-    Shelf.IN_PROGRESS: Why("circle-dashed", "Nothing is being made right now"),
-    Shelf.HIDDEN: Why("eye-off", "Nothing is hidden", "Delete hides what you do not want to see."),
-    Shelf.RECENT: Why("history", "Nothing new", "What arrived within the last 7 days shows up here."),
-}
 
 
 class Centre(QObject):
     """Chooses between grid, empty state and first page, and keeps title, count and banners true."""
 
-    def __init__(self, window: MainWindow, model: AssetModel, browser: Browser, desk: AccountDesk) -> None:
+    def __init__(
+        self, window: MainWindow, model: AssetModel, browser: Browser, desk: AccountDesk, finder: Finder
+    ) -> None:
         super().__init__(window)
+        self._finder = finder
+        self._total: int | None = None
+        self._others: int | None = None
+        self._narrowing = Query()
         self._window = window
         self._model = model
         self._browser = browser
         self._desk = desk
         self._title = ""
-        self._is_loading = False
+        self._is_loading = self._is_offline = False
         self._told: dict[str, Banner] = {}
         self._missing: tuple[str, ...] = ()
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._arrange)
         model.loading_changed.connect(self._load)
         model.announced.connect(self._announce)
+        model.shown.connect(lambda _query: self._say_count())
         window.news.clicked.connect(model.take_new)
         window.grid.selection_counted.connect(lambda _count: self._count())
         browser.missing_below.connect(self._note_missing)
+        browser.total_known.connect(self._note_total)
+        finder.narrowed.connect(lambda _query: self._forget_others())
+        finder.others_counted.connect(self._note_others)
         desk.accounts_known.connect(self._note_accounts)
 
     def choose(self, source: Source) -> None:
         """Name another source."""
         self._title = source.title
+        self._total = None
+        self._forget_others()
         self._count()
 
     def notice(self, sentence: str) -> None:
         """A sentence that stays until it is closed."""
-        self._tell(Banner(key=f"notice {sentence}", rank=4, icon="info", head=sentence))
+        self._tell(Banner(key=f"notice {sentence}", rank=INFO, icon="info", head=told(sentence)))
 
     def tell_error(self, error: object) -> None:
         """Say what went wrong, loudly only where something was lost."""
@@ -82,31 +88,66 @@ class Centre(QObject):
             self._window.show_empty()
 
     def _why_empty(self) -> Why:
-        query = self._browser.query
-        if query.search:
-            ways = [Way("Clear the search", lambda: self._window.toolbar.search.take(""))]
-            words = "Search looks at prompts, models, tags, notes and file names."
-            return Why("search", f"No match for “{_short(query.search)}”", words, ways)
-        if query.shelf in EMPTY_SHELVES:
-            return EMPTY_SHELVES[query.shelf]
+        query = self._browser.source
+        if self._browser.is_narrowed:
+            return no_match(self._narrowed())
+        if (shelf := empty_shelf(query.shelf)) is not None:
+            return shelf
         listing = self._desk.activity.listing
         if listing:
-            return Why("refresh-cw", listing[0], "What is found appears here as it comes.")
-        words = f"What you make{self._where(query)} will appear here."
-        return Why("images", "Nothing here yet", words, [Way("Check now", self._desk.check_all)])
+            return Why("refresh-cw", told(listing[0]), tr("What is found appears here as it comes."))
+        return Why("images", tr("Nothing here yet"), self._where(query), [Way(tr("Check now"), self._desk.check_all)])
+
+    def _narrowed(self) -> Narrowed:
+        finder = self._finder
+        if finder.searched and finder.filters.on() and self._others is None:
+            finder.count_others()
+        return Narrowed(
+            search=finder.searched,
+            filters=len(finder.filters.on()),
+            names=finder.filter_names(),
+            others=self._others,
+            clear_search=finder.clear_search,
+            clear_filters=finder.clear_filters,
+        )
+
+    def _forget_others(self) -> None:
+        self._others = None
+
+    def _note_others(self, count: int) -> None:
+        self._others = count
+        self._arrange()
+
+    def _note_total(self, count: int) -> None:
+        self._total = count
+        self._count()
+
+    def _say_count(self) -> None:
+        """Say how many a search or a filter has left, once for each."""
+        if self._finder.query == self._narrowing:
+            return
+        self._narrowing, shown = self._finder.query, self._model.rowCount()
+        if self._browser.is_narrowed:
+            words = plural("%n match", "%n matches", shown) if shown else tr("No match")
+        else:
+            words = plural("%n asset", "%n assets", shown)
+        self._window.announcer.say(words)
 
     def _where(self, query: Query) -> str:
-        labels = [state.account.label for state in self._desk.states if state.account.id in query.accounts]
-        return f" at {labels[0]}" if labels else ""
+        """Where new work comes from."""
+        labels = [told(state.account.label) for state in self._desk.states if state.account.id in query.accounts]
+        if labels:
+            return tr("What you make at {account} will appear here.", account=labels[0])
+        return tr("What you make will appear here.")
 
     def _count(self) -> None:
         shown = self._model.rowCount()
-        self._window.toolbar.show_source(self._title, shown)
+        self._window.toolbar.show_source(self._title, shown, self._total if self._browser.is_narrowed else None)
         selected = sum(last - first + 1 for first, last in self._window.grid.selected_spans())
         self._window.status.show_selection(selected, shown)
 
     def _announce(self, count: int) -> None:
-        self._window.news.setText(f"{QLocale().toString(count)} new. Show")
+        self._window.news.setText(plural("%n new. Show", "%n new. Show", count))
         self._window.news.setVisible(count > 0)
 
     # The banners
@@ -116,7 +157,10 @@ class Centre(QObject):
             self._missing = labels
             self._show_banners()
 
-    def _note_accounts(self, _states: tuple[AccountState, ...], _activity: Activity) -> None:
+    def _note_accounts(self, _states: tuple[AccountState, ...], activity: Activity) -> None:
+        if activity.offline != self._is_offline:
+            self._is_offline = activity.offline
+            self._window.announcer.say(tr("Offline") if activity.offline else tr("Back online"))
         self._arrange()
         self._show_banners()
 
@@ -127,7 +171,3 @@ class Centre(QObject):
     def _show_banners(self) -> None:
         states = banners_for(self._desk, self._missing, self._model.rowCount())
         self._window.banners.show_all([*self._told.values(), *states])
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_SEARCH else f"{text[:LONGEST_SEARCH]}…"

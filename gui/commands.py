@@ -7,15 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from services.domain import Flag, Label
-from services.settings import THEMES
+from services.domain import Flag, GroupBy, Label, Sort
+from services.settings import CANVASES, CELL_INFORMATION, THEMES
 
 if TYPE_CHECKING:
     from gui.session import Session
 
-ABOUT = "One gallery for everything your AI tools made.\n\nVersion {version}. MIT licence."
 SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -37,10 +36,17 @@ class Commands:
             "quit": lambda: session.leave(),
             "check-all": lambda: session.desk.check_all(),
             "shortcuts": lambda: session.window.shortcuts.open(),
-            "about": self._about,
+            "about": lambda: session.doors.open_about(),
+            "report": lambda: session.doors.open_report(),
+            "settings": lambda: session.doors.open_settings(),
+            "palette": lambda: session.doors.palette.open(),
             "undo": lambda: session.reviewing.undo(),
             "redo": lambda: session.reviewing.redo(),
             "copy-prompt": session.copy_prompt,
+            "copy-settings": lambda: session.about.copy_settings(),
+            "find-prompt": lambda: session.about.find_prompt(),
+            "find-seed": lambda: session.about.find_seed(),
+            "raw-data": lambda: session.about.show_raw(),
         }
 
     def _view(self) -> dict[str, Callable[[], None]]:
@@ -48,17 +54,25 @@ class Commands:
         return {
             "select-all": lambda: session.grid.selectAll(),
             "select-none": self._select_none,
-            "find": self._find,
+            "find": lambda: session.window.toolbar.begin_search(),
             "sidebar": lambda: session.window.show_sidebar(shown=self._is_checked("sidebar")),
             "detail": lambda: session.window.show_detail(shown=self._is_checked("detail")),
             "both-panes": self._both_panes,
+            "filter-bar": lambda: session.window.show_filters(shown=self._is_checked("filter-bar")),
             "bigger": lambda: session.grid.step_cell(1),
             "smaller": lambda: session.grid.step_cell(-1),
+            **{f"layout-{name}": partial(self._layout, name) for name in ("justified", "uniform")},
+            **{f"sort-{sort.value}": partial(self._sort, sort) for sort in Sort},
+            **{f"group-{group.value}": partial(self._group, group) for group in GroupBy},
             "hidden": lambda: session.sidebar.choose("shelf:hidden"),
             "full-screen": self._full_screen,
+            "minimise": lambda: session.window.showMinimized(),
+            "maximise": self._maximise,
             "next-region": lambda: self._go_region(1),
             "last-region": lambda: self._go_region(-1),
             **{f"theme-{name}": partial(session.use_theme, name) for name in THEMES},
+            **{f"canvas-{name}": partial(session.use_canvas, name) for name in CANVASES},
+            **{f"cell-{name}": partial(session.show_information, name) for name in CELL_INFORMATION},
         }
 
     def _review(self) -> dict[str, Callable[[], None]]:
@@ -66,12 +80,24 @@ class Commands:
         return {
             "hide": lambda: session.reviewing.hide(hidden=True),
             "unhide": lambda: session.reviewing.hide(hidden=False),
+            "stack": lambda: session.grid.toggle_stack(),
+            "open-stacks": lambda: session.model.set_all_open(is_open=True),
+            "close-stacks": lambda: session.model.set_all_open(is_open=False),
             "pick": lambda: session.reviewing.flag(Flag.PICK),
             "reject": lambda: session.reviewing.flag(Flag.REJECT),
             "unflag": lambda: session.reviewing.flag(Flag.NONE),
             **{f"rating-{stars}": partial(self._rate, stars) for stars in range(6)},
             **{f"label-{label.value}": partial(self._label, label) for label in Label},
         }
+
+    def _layout(self, name: str) -> None:
+        self._session.arranging.use_layout(name)
+
+    def _sort(self, sort: Sort) -> None:
+        self._session.arranging.use_sort(sort)
+
+    def _group(self, group: GroupBy) -> None:
+        self._session.arranging.use_group(group)
 
     def _rate(self, stars: int) -> None:
         self._session.reviewing.rate(stars)
@@ -89,11 +115,6 @@ class Commands:
         elif self._session.window.isFullScreen():
             self._full_screen()
 
-    def _find(self) -> None:
-        search = self._session.window.toolbar.search
-        search.setFocus(SHORTCUT)
-        search.selectAll()
-
     def _both_panes(self) -> None:
         window = self._session.window
         shown = not (self._is_checked("sidebar") or self._is_checked("detail"))
@@ -103,6 +124,10 @@ class Commands:
     def _full_screen(self) -> None:
         window = self._session.window
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _maximise(self) -> None:
+        window = self._session.window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowMaximized)
 
     def _go_region(self, step: int) -> None:
         """Sidebar, gallery, detail pane, and round again; hidden ones are left out."""
@@ -115,14 +140,3 @@ class Commands:
             window.focus_centre()
         else:
             target.setFocus(SHORTCUT)
-
-    def _about(self) -> None:
-        box = QMessageBox(self._session.window)
-        box.setObjectName("aboutBox")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("About Vitrine")
-        box.setIconPixmap(self._session.window.windowIcon().pixmap(48))
-        box.setText("Vitrine")
-        box.setInformativeText(ABOUT.format(version=self._session.version or "unknown"))
-        box.open()

@@ -93,7 +93,7 @@ class EmptyState(QWidget):
     def _draw_icon(self) -> None:
         if self._why is not None:
             ratio = self.devicePixelRatioF()
-            self._icon.setPixmap(self._theme.pixmap(self._why.icon, 32, "text3", ratio=ratio))
+            self._icon.setPixmap(self._theme.pixmap(self._why.icon, 32, self._theme.on_canvas.text3, ratio=ratio))
 
 
 def _centred(**properties: str) -> QLabel:

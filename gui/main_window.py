@@ -9,18 +9,21 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from gui import focus_order
 from gui.account_menu import AccountMenu
-from gui.actions import Actions
+from gui.action_set import Actions
+from gui.announcer import Announcer
 from gui.banners import BannerStack
 from gui.detail.pane import DetailPane
+from gui.detail_place import DetailPlace
 from gui.empty_state import EmptyState
+from gui.filter_bar import FilterBar
 from gui.grid.grid_view import GalleryView
 from gui.grid.layout import MAX_CELL, MIN_CELL
 from gui.shortcuts_overlay import ShortcutsOverlay
 from gui.sources.sidebar import SourceSidebar
 from gui.status_bar import StatusBar
 from gui.theme import Theme
-from gui.theme.icons import app_icon
 from gui.toast import Toast
 from gui.toolbar import Toolbar
 from gui.welcome import WelcomePage
@@ -65,12 +68,13 @@ class MainWindow(QMainWindow):
             regions.detail,
             regions.welcome,
         )
-        self._wants_sidebar = self._wants_detail = True
+        self._wants_sidebar = self._wants_detail = self._wants_filters = True
         self._asked_for_detail = False  # in a window that is too narrow for it
         self._is_narrow = False
+        self._lent_to: QWidget | None = None
         self.setObjectName("mainWindow")
+        self.setAccessibleName("Vitrine")
         self.setWindowTitle("Vitrine")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*LEAST)
         self.actions_ = Actions(self, self.grid, theme, handlers)
         self.actions_.fill(self.menuBar())
@@ -78,17 +82,22 @@ class MainWindow(QMainWindow):
         self.account_menu = AccountMenu(self.actions_.menu("Accounts"))
         self.toolbar = Toolbar(theme, self.actions_["sidebar"], self.actions_["detail"])
         self.banners = BannerStack(theme)
+        self.filters = FilterBar(theme)
         self.empty = EmptyState(theme)
         self.status = StatusBar(theme, range(MIN_CELL, MAX_CELL))
         self.news = _news()
+        self._lines = (_line(), _line())
         self._pages = QStackedWidget()
         for page in (self.grid, self.empty, self.welcome):
             self._pages.addWidget(page)
         self._middle = QWidget()
         self.toast = Toast(theme, self._middle)  # not of the pages: a screen reader sees nothing but pages there
         self._splitter = self._split()
+        self._detail_place = DetailPlace(self._splitter, self.detail)
         self.setCentralWidget(self._frame())
-        self.shortcuts = ShortcutsOverlay(theme, self)
+        theme.changed.connect(self._look_at_room)
+        self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
+        self.announcer = Announcer(self)
 
     # What is seen
 
@@ -131,6 +140,11 @@ class MainWindow(QMainWindow):
         self._asked_for_detail = shown and self._is_narrow
         self._place()
 
+    def show_filters(self, *, shown: bool) -> None:
+        """Show or hide the filter bar; its filters hold either way."""
+        self._wants_filters = shown
+        self._place()
+
     # What is remembered
 
     def restore(self, state: WindowState) -> None:
@@ -139,23 +153,24 @@ class MainWindow(QMainWindow):
         if state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
         self._wants_sidebar, self._wants_detail = state.sidebar, state.detail
+        self._wants_filters = state.filters
         self._is_narrow = self.width() < self._theme.px(HIDES_DETAIL_BELOW)
-        self._place()
-        left, right = state.sidebar_width, state.detail_width
+        left, right = self._theme.px(state.sidebar_width), self._theme.px(state.detail_width)
         self._splitter.setSizes([left, max(LEAST_CENTRE, self.width() - left - right), right])
-        self.status.tile_size.setValue(state.tile_size)
+        self._detail_place.remember(right)
+        self._place()
 
     def remember(self, source: str, current: str) -> WindowState:
         """The place, sizes and panes to come back to."""
-        left, _centre, right = self._splitter.sizes()
+        left, _centre, _right = self._detail_place.sizes()
         usual = WindowState()
         return WindowState(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            sidebar_width=left or usual.sidebar_width,
-            detail_width=right or usual.detail_width,
+            sidebar_width=round(left / self._theme.scale) or usual.sidebar_width,
+            detail_width=round(self._detail_place.width() / self._theme.scale) or usual.detail_width,
             sidebar=self._wants_sidebar,
             detail=self._wants_detail,
-            tile_size=self.status.tile_size.value(),
+            filters=self._wants_filters,
             source=source,
             current=current,
         )
@@ -164,11 +179,13 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:
-            focus = self.focusWidget()
-            had_focus = focus is None or self._pages.isAncestorOf(focus)  # nobody has it: the gallery's keys must work
+            focus: QWidget | None = self.focusWidget()
+            # Nobody has it, or who got it when a page without use for it came: the gallery's keys must work.
+            had_focus = focus is self._lent_to or focus is None or self._pages.isAncestorOf(focus)
             self._pages.setCurrentWidget(page)
             if had_focus:
                 page.setFocus()
+            self._lent_to = self.focusWidget() if had_focus else None
             self._place()
             self.page_changed.emit()
 
@@ -177,10 +194,12 @@ class MainWindow(QMainWindow):
         library = not self.is_welcoming
         detail = self._wants_detail and (not self._is_narrow or self._asked_for_detail)
         self.sidebar.setVisible(library and self._wants_sidebar)
-        self.detail.setVisible(library and detail)
-        self.toolbar.setVisible(library)
-        self.status.setVisible(library)
+        self._detail_place.stand(floating=self._is_narrow, shown=library and detail)
+        for part in (self.toolbar, self.status, *self._lines):
+            part.setVisible(library)
+        self.filters.setVisible(library and self._wants_filters)
         self.actions_["sidebar"].setChecked(self._wants_sidebar)
+        self.actions_["filter-bar"].setChecked(self._wants_filters)
         self.actions_["detail"].setChecked(detail)
         self._follow_splitter()
 
@@ -189,7 +208,7 @@ class MainWindow(QMainWindow):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        column = _column(self._middle, self.banners, self.news, self._pages)
+        column = _column(self._middle, self.banners, self.filters, self.news, self._pages)
         column.setAlignment(self.news, Qt.AlignmentFlag.AlignHCenter)
         column.setStretchFactor(self._pages, 1)
         for pane, (least, most) in ((self.sidebar, SIDEBAR), (self.detail, DETAIL)):
@@ -205,17 +224,30 @@ class MainWindow(QMainWindow):
 
     def _frame(self) -> QWidget:
         frame = QWidget()
-        column = _column(frame, self.toolbar, _line(), self._splitter, _line(), self.status)
+        lines = self._lines
+        column = _column(frame, self.toolbar, lines[0], self._splitter, lines[1], self.status)
         column.setStretchFactor(self._splitter, 1)
         return frame
 
     def _follow_splitter(self) -> None:
-        left, _centre, right = self._splitter.sizes()
-        self.toolbar.follow(
-            left if self.sidebar.isVisibleTo(self) else 0, right if self.detail.isVisibleTo(self) else 0
-        )
+        left, _centre, right = self._detail_place.sizes()
+        beside = self.detail.isVisibleTo(self) and not self._detail_place.is_floating
+        self.toolbar.follow(left if self.sidebar.isVisibleTo(self) else 0, right if beside else 0)
+
+    def _look_at_room(self) -> None:
+        narrow = self.width() < self._theme.px(HIDES_DETAIL_BELOW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._asked_for_detail = False
+            self._place()
+        self._follow_splitter()
 
     # Qt overrides
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Toolbar, sidebar, banners and gallery, detail pane, status bar."""
+        regions = (self.toolbar, self.sidebar, self._middle, self.detail, self.status)
+        return focus_order.step(regions, forward=forward) or super().focusNextPrevChild(forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A pane that comes back has its width only now: the toolbar's zones follow it, not the wish for it."""
@@ -225,12 +257,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < self._theme.px(HIDES_DETAIL_BELOW)
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._asked_for_detail = False
-            self._place()
-        self._follow_splitter()
+        self._look_at_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

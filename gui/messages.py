@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from gui.i18n import told, tr
 from services.errors import (
     AuthError,
     ForbiddenError,
@@ -48,15 +49,15 @@ def message_for(error: object) -> Message:
     """What to say about an error; one that is not a ServiceError is our own bug and is in the log."""
     match error:
         case AuthError():
-            return Message(str(error), Action.ENTER_KEY, Tone.WARN)
+            return Message(told(error), Action.ENTER_KEY, Tone.WARN)
         case OfflineError() | UnavailableError() | RateLimitedError():
-            return Message(str(error), Action.RETRY, Tone.INFO)
+            return Message(told(error), Action.RETRY, Tone.INFO)
         case KeyringError() | ForbiddenError():
-            return Message(str(error), tone=Tone.WARN)
+            return Message(told(error), tone=Tone.WARN)
         case StorageError():
-            return Message(str(error), tone=Tone.ERR)
+            return Message(told(error), tone=Tone.ERR)
         case MediaError() | UsageError() | ServiceError():
-            return Message(str(error))
+            return Message(told(error))
         case _:
-            text = "Something went wrong inside Vitrine; nothing that was kept is lost. Details are in the log."
+            text = tr("Something went wrong inside Vitrine; nothing that was kept is lost. Details are in the log.")
             return Message(text, tone=Tone.ERR)

@@ -26,6 +26,8 @@ class Needs(QObject):
             model.rowsInserted,
             model.rowsRemoved,
             model.dataChanged,
+            model.reshaped,
+            model.stacks_changed,
             window.grid.current_changed,
             window.grid.selection_counted,
             window.page_changed,
@@ -46,7 +48,12 @@ class Needs(QObject):
             Need.ASSETS: self._model.rowCount() > 0,
             Need.CHOSEN: chosen,
             Need.PROMPT: entry is not None and bool(entry.asset.prompt),
+            Need.SEED: entry is not None and bool(entry.asset.seed),
+            Need.ONE: entry is not None,
             Need.HIDDEN: hidden,
             Need.SEEN: not hidden,
+            Need.STACK: grid.has_stack(),
+            Need.STACKS: self._model.rows.has_stacks,
+            Need.DATED: self._browser.arrangement.sort.by_date,
         }
         return {need for need, there in facts.items() if there}

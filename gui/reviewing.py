@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from gui.async_bridge import TaskScope, emission
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
+from gui.i18n import mark, plural, told, tr
 from services.domain import Entry, Flag, Label, ReviewChange
 from services.gallery import Gallery, Undone
 
@@ -30,10 +31,12 @@ class Reviewing(QObject):
 
     Signals:
         told(sentence, undoable): what was done or taken back, in words.
+        edited(change, count): a change is kept on so many assets.
         failed(error): an edit could not be kept; nothing on screen pretends that it was.
     """
 
     told = Signal(str, bool)
+    edited = Signal(object, int)
     failed = Signal(object)
 
     def __init__(self, gallery: Gallery, model: AssetModel, view: GalleryView, parent: QObject | None = None) -> None:
@@ -52,8 +55,9 @@ class Reviewing(QObject):
         self.change(ReviewChange(rating=0 if same else stars))
 
     def rate_entry(self, entry: Entry, stars: int) -> None:
-        """Give stars to one asset, whatever is selected: its star was clicked."""
-        self.change(ReviewChange(rating=stars), [entry])
+        """Give stars to one tile, whatever is selected: its star was clicked. A collapsed stack is all its assets."""
+        ids = self._model.members(entry.id)
+        self._queue(lambda: self._change(ids, ReviewChange(rating=stars)))
 
     def flag(self, flag: Flag) -> None:
         """Pick, reject or clear; the same again on one asset clears."""
@@ -87,6 +91,10 @@ class Reviewing(QObject):
         if ids:
             self._queue(lambda: self._hide(ids, hidden=hidden))
 
+    def queue(self, work: Edit) -> None:
+        """Make another edit when those before it are made: undo takes back the last of them all."""
+        self._queue(work)
+
     async def finish(self) -> None:
         """Keep the edits that still wait, then stop."""
         while self.tasks.is_running("edits"):
@@ -94,10 +102,10 @@ class Reviewing(QObject):
         await self.tasks.aclose()
 
     def meant(self) -> list[int]:
-        """The ids a command acts on: the selection, else the current asset."""
+        """The ids a command acts on: the selection, else the current tile, which may be a stack."""
         ids = list(self._model.ids_of(self._view.selected_spans()))
         current = self._view.current_id()
-        return ids or ([current] if current is not None else [])
+        return ids or (self._model.members(current) if current is not None else [])
 
     def _only(self) -> Entry | None:
         ids = self.meant()
@@ -126,6 +134,7 @@ class Reviewing(QObject):
     async def _change(self, ids: list[int], change: ReviewChange) -> None:
         uids = await self._uids(ids)
         reviews = dict(await self._gallery.review(uids, change))
+        self.edited.emit(change, len(uids))
         here = [self._model.known(key) for key in ids]
         self._model.put(
             replace(entry, review=reviews[entry.asset.ref.uid])
@@ -136,8 +145,11 @@ class Reviewing(QObject):
     async def _hide(self, ids: list[int], *, hidden: bool) -> None:
         await self._gallery.hide(await self._uids(ids), hidden=hidden)
         self._leave(ids)
-        many = f"{QLocale().toString(len(ids))} assets" if len(ids) > 1 else "1 asset"
-        self.told.emit(f"{many} {'hidden' if hidden else 'shown again'}", True)
+        if hidden:
+            words = plural("%n asset hidden", "%n assets hidden", len(ids))
+        else:
+            words = plural("%n asset shown again", "%n assets shown again", len(ids))
+        self.told.emit(words, True)
 
     def _leave(self, ids: list[int]) -> None:
         """Take rows out; the next one left becomes current, so that the hand can go on."""
@@ -151,10 +163,10 @@ class Reviewing(QObject):
             self._view.show_id(self._model.id_at(min(min(rows), count - 1)))
 
     async def _undo(self) -> None:
-        await self._turned(await self._gallery.undo(), "Undone: {}", "Nothing to undo")
+        await self._turned(await self._gallery.undo(), mark("Undone: {words}"), tr("Nothing to undo"))
 
     async def _redo(self) -> None:
-        await self._turned(await self._gallery.redo(), "Done again: {}", "Nothing to redo")
+        await self._turned(await self._gallery.redo(), mark("Done again: {words}"), tr("Nothing to redo"))
 
     async def _turned(self, turned: Undone | None, sentence: str, nothing: str) -> None:
         if turned is None:
@@ -169,7 +181,7 @@ class Reviewing(QObject):
         await self._model.caught_up()
         if first is not None:
             self._view.show_id(first)
-        self.told.emit(sentence.format(turned.words), False)
+        self.told.emit(tr(sentence, words=told(turned.words)), False)
 
     async def _uids(self, ids: Iterable[int]) -> list[str]:
         uids: list[str] = []

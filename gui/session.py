@@ -7,29 +7,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
 
 from gui import window_state
+from gui.about_asset import AboutAsset
 from gui.accounts import AccountDesk
+from gui.announcer import edit_words
+from gui.arranging import Arranging
 from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
 from gui.centre import Centre
+from gui.collecting import CollectionDesk
 from gui.commands import Commands
 from gui.detail.pane import DetailPane
+from gui.doors import Doors
+from gui.effects import Effects
+from gui.finder import Controls, Finder
 from gui.grid.asset_model import AssetModel
+from gui.grid.drag import TileDrag
 from gui.grid.grid_view import GalleryView
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.words import Face
 from gui.inspector import Inspector
 from gui.main_window import MainWindow, Regions
 from gui.needs import Needs
+from gui.preferences import Preferences
 from gui.reviewing import Reviewing
 from gui.sources.sidebar import SourceSidebar
 from gui.sources.source import Source
 from gui.theme import Theme
 from gui.welcome import WelcomePage
 from gui.window_state import Files
-from services import settings
 from services.domain import Entry
 from services.gallery import AccountState, Activity, Gallery
 from services.settings import Settings
@@ -52,7 +60,7 @@ class Session:
         self._gallery = gallery
         self._theme = theme
         self._files = files
-        self._settings = chosen
+        self.preferences = Preferences(chosen, files.settings)
         self._outcome = Outcome.QUIT
         self._source = ""
         faces = {info.id: Face(info.letter, info.title) for info in gallery.all_providers()}
@@ -62,26 +70,39 @@ class Session:
         self.grid.setModel(self.model)
         self.sidebar = SourceSidebar(theme)
         self.detail = DetailPane(theme, faces)
-        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()])
+        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()], version=gallery.version)
         regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)
+        self.arranging = Arranging(self.window, theme, self.grid, self.browser)
+        self.finder = Finder(gallery, Controls(self.window.toolbar.search, self.window.filters), self.window)
         self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
+        self.about = AboutAsset(theme, self.window, self.detail, self._current, self._copy)
         self.desk = AccountDesk(gallery, theme, self.window)
-        self.centre = Centre(self.window, self.model, self.browser, self.desk)
+        self.collecting = CollectionDesk(gallery, self.window, self.reviewing.queue, theme)
+        self.tile_drag = TileDrag(self.grid, theme, self.model.ids_of, self._picture_of)
+        self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
+        self.doors = Doors(self)
+        self.effects = Effects(self.preferences, gallery, theme, self.window)
         self.tasks = TaskScope(self.window)
         self._connect()
         self._connect_grid()
         self._connect_accounts()
+        self._connect_settings()
+        self._connect_collections()
         self._name_libraries()
 
     async def run(self, notices: Sequence[str], *, add_account: bool = False) -> Outcome:
         """Show the window and stay until it is closed. The keyring is asked while it is already there."""
-        state = await asyncio.to_thread(window_state.load, self._files.window)
+        older = self.preferences.current.extra
+        state = await asyncio.to_thread(window_state.load, self._files.window, older)
         self.window.restore(state)
+        self.arranging.restore(state)
+        self.doors.palette.remember(state.recent_commands.split())
         await self.desk.reload(ask_keys=False)
+        await self.collecting.reload()
         await self._come_back(state.current)
         self.sidebar.choose(state.source or "all")
         self.window.show()
@@ -94,6 +115,16 @@ class Session:
         await emission(self.window.closed)
         await self._close()
         return self._outcome
+
+    @property
+    def gallery(self) -> Gallery:
+        """The gallery that the window shows."""
+        return self._gallery
+
+    @property
+    def theme(self) -> Theme:
+        """The look in use."""
+        return self._theme
 
     @property
     def version(self) -> str:
@@ -124,14 +155,30 @@ class Session:
 
     def use_theme(self, name: str) -> None:
         """Dress the program anew and remember it."""
-        self._theme.use(name)
-        self._settings = replace(self._settings, theme=name)
-        self.tasks.start("settings", self._save_settings())
+        self.preferences.change(theme=name)
+
+    def use_canvas(self, name: str) -> None:
+        """Put another grey behind the pictures and remember it."""
+        self.preferences.change(canvas=name)
+
+    def show_information(self, name: str) -> None:
+        """Show more or less below each picture and remember it."""
+        self.preferences.change(cell_information=name)
+
+    def use_language(self, wish: str) -> None:
+        """Remember the language ("system", "en", "de") and open the window anew in it; nothing is asked."""
+        self.preferences.change(language=wish)
+
+    async def _open_anew(self) -> None:
+        """The same library in another window. The settings are read again there, so they are written first."""
+        await self.preferences.save()
+        self.leave(Outcome.SAMPLES if self._gallery.is_demo else Outcome.LIBRARY)
 
     def _connect(self) -> None:
         window = self.window
         self.sidebar.source_chosen.connect(self._choose)
-        window.toolbar.search.searched.connect(self.browser.search)
+        self.finder.narrowed.connect(self.browser.narrow)
+        self.browser.counts_changed.connect(window.filters.set_counts)
         window.toolbar.search.left.connect(window.focus_centre)
         window.status.in_progress_wanted.connect(lambda: self.sidebar.choose("shelf:in-progress"))
         self.browser.counts_changed.connect(self.sidebar.set_counts)
@@ -140,17 +187,17 @@ class Session:
         self.detail.review_wanted.connect(self.reviewing.change)
         self.detail.search_wanted.connect(window.toolbar.search.take)
         self.detail.copy_wanted.connect(self._copy)
+        self.detail.hide_wanted.connect(lambda: self.reviewing.hide(hidden=True))
+        self.detail.asset_wanted.connect(self._go_to)
         self.welcome.samples_wanted.connect(self.change_library)
         self.welcome.theme_wanted.connect(self.use_theme)
         self.reviewing.told.connect(self._tell_edit)
-        for teller in (self.reviewing, self.browser, self.desk):
+        self.reviewing.edited.connect(lambda change, count: window.announcer.say(edit_words(change, count)))
+        for teller in (self.reviewing, self.browser, self.desk, self.finder):
             teller.failed.connect(self.centre.tell_error)
         self.tasks.failed.connect(lambda _name, error: self.centre.tell_error(error))
 
     def _connect_grid(self) -> None:
-        status = self.window.status
-        status.tile_size_changed.connect(self.grid.set_cell)
-        self.grid.cell_changed.connect(status.tile_size.setValue)
         self.grid.rating_wanted.connect(self.reviewing.rate_entry)
         self.model.failed.connect(lambda _name, error: self.centre.tell_error(error))
 
@@ -167,19 +214,44 @@ class Session:
         self.desk.accounts_known.connect(self._show_accounts)
         self.desk.key_entered.connect(self.feed.retry)
 
+    def _connect_settings(self) -> None:
+        self.preferences.failed.connect(self.centre.tell_error)
+        self.preferences.changed.connect(self._change_language)
+
+    def _change_language(self, name: str) -> None:
+        """Widgets keep the words they were made with, so the window opens anew."""
+        if name == "language":
+            self.tasks.start("language", self._open_anew())
+
+    def _connect_collections(self) -> None:
+        self.collecting.told.connect(self._tell_edit)
+        self.collecting.failed.connect(self.centre.tell_error)
+        self.collecting.members_changed.connect(self._show_members)
+
+    def _show_members(self) -> None:
+        if self.browser.query.collection:
+            self.model.take_new()
+
+    def _picture_of(self, row: int) -> QPixmap | None:
+        """The thumbnail of a row that a drag takes along."""
+        found = self.feed.picture(self.model.id_at(row))
+        return found.pixmap if found is not None else None
+
     def _name_libraries(self) -> None:
         if self._gallery.is_demo:
             self.window.actions_["sample-library"].setText("Your own library")
-        self.window.actions_[f"theme-{self._settings.theme}"].setChecked(True)
 
     def _choose(self, source: Source) -> None:
         self._source = source.key
         self.centre.choose(source)
+        self.finder.choose(source.query)
         self.browser.choose(source.query)
 
     def _show_accounts(self, states: tuple[AccountState, ...], activity: Activity) -> None:
         self.sidebar.set_accounts(states, activity)
+        self.finder.know_accounts(states)
         self.detail.set_accounts(states)
+        self.model.name_accounts({state.account.id: state.account.label for state in states})
         self.window.account_menu.show_accounts(states)
 
     def _tell_edit(self, sentence: str, undoable: bool) -> None:
@@ -191,6 +263,15 @@ class Session:
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.window.toast.say("Copied")
+
+    def _go_to(self, entry: Entry) -> None:
+        """Make an asset current; where the list does not have it, everything is shown."""
+        if self.model.row_of(entry.id) < 0:
+            self.browser.come_back_to(entry.id)
+            self.window.toolbar.search.take("")
+            self.sidebar.choose("all")
+        self.grid.clearSelection()
+        self.grid.show_id(entry.id)
 
     def _current(self) -> Entry | None:
         key = self.grid.current_id()
@@ -205,16 +286,16 @@ class Session:
         if found:
             self.browser.come_back_to(found[0].id)
 
-    async def _save_settings(self) -> None:
-        await asyncio.to_thread(settings.save, self._files.settings, self._settings)
-
     async def _close(self) -> None:
         """Save what is remembered, then stop everything before the services it uses."""
         self.inspector.flush()
         entry = self._current()
         state = self.window.remember(self._source, entry.asset.ref.uid if entry else "")
+        state = self.arranging.remembered(state)
+        state = replace(state, recent_commands=" ".join(self.doors.palette.recent))
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
-        for owner in (self.inspector, self.desk, self.browser, self.feed, self.model, self.tasks):
+        desks = (self.doors, self.effects, self.welcome, self.inspector, self.collecting, self.desk, self.finder)
+        for owner in (*desks, self.browser, self.feed, self.model, self.tasks, self.preferences):
             await owner.aclose()
         self.window.deleteLater()

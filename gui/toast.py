@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui.theme import Theme
@@ -54,7 +54,10 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        self._going.start(SHOWN_MS if run is None else WITH_BUTTON_MS)
+        self._go_later()
+
+    def _go_later(self) -> None:
+        self._going.start(SHOWN_MS if self._run is None else WITH_BUTTON_MS)
 
     def _press(self) -> None:
         self.hide()
@@ -69,6 +72,15 @@ class Toast(QFrame):
         self.move((parent.width() - width) // 2, parent.height() - self.height() - self._theme.px(RAISED_BY))
 
     # Qt overrides
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Under the pointer it stays."""
+        super().enterEvent(event)
+        self._going.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._go_later()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from services.errors import ServiceError
 from services.files import write_atomically
@@ -13,18 +16,28 @@ from services.files import write_atomically
 log = logging.getLogger(__name__)
 
 
+_NONE: Final[Mapping[str, object]] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowState:
-    """`geometry` is Qt's own text; `source` the key of the sidebar row; `current` a uid."""
+    """`geometry` is Qt's own text; `source` the key of the sidebar row; `current` a uid. `tile_size` is that of uniform
+    cells, `row_height` that of justified rows. `recent_commands`: the last ids of the palette with spaces between."""
 
     geometry: str = ""
     sidebar_width: int = 240
     detail_width: int = 328
     sidebar: bool = True
     detail: bool = True
+    filters: bool = True
     tile_size: int = 156
+    row_height: int = 140
+    layout: str = "justified"
+    sort: str = "newest"
+    group: str = "day"
     source: str = "all"
     current: str = ""
+    recent_commands: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +48,16 @@ class Files:
     window: Path
 
 
-def load(path: Path) -> WindowState:
-    """The state in the file; whatever in it does not fit is as at the first start."""
+def load(path: Path, older: Mapping[str, object] = _NONE) -> WindowState:
+    """The state in the file; whatever in it does not fit is as at the first start.
+
+    `older`: what an earlier version kept elsewhere; it counts where the file has nothing of that name.
+    """
     try:
         told = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
-        return WindowState()
-    if not isinstance(told, dict):
-        return WindowState()
+        told = {}
+    told = {**older, **told} if isinstance(told, dict) else dict(older)
     fitting = {
         each.name: told[each.name]
         for each in fields(WindowState)

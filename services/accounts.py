@@ -7,7 +7,7 @@ import base64
 import secrets as randomness
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from services.catalogue import Catalogue
@@ -26,6 +26,7 @@ from services.net.addresses import clean_base_url
 from services.providers.base import PageAsk, Provider, ProviderInfo, Secrets
 from services.providers.registry import default_feeds
 from services.sync.connections import Connections
+from services.words import said
 
 if TYPE_CHECKING:  # the client comes when something is asked
     from services.net.api_client import ApiClient
@@ -76,7 +77,8 @@ class Accounts:
     async def load(self) -> None:
         """Take up the accounts the catalogue has."""
         for account in await self._catalogue.accounts():
-            self._connections.add(account)
+            title = self._connections.provider(account.provider).info.title
+            self._connections.add(replace(account, label=title) if account.label == title else account)
 
     async def states(self, *, ask_keys: bool = True) -> tuple[AccountState, ...]:
         """Every account; the keyring is asked side by side, so a slow one costs its time limit once."""
@@ -128,12 +130,30 @@ class Accounts:
             return _result(account_id, _status_of(error), str(error), started)
         return await self._check(connection.provider, connection.account, client)
 
-    async def replace_key(self, account_id: str, typed: Mapping[str, str]) -> KeyState:
-        """Keep another key for an account."""
+    async def edit(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> tuple[Account, KeyState]:
+        """Change name, options and, where one was typed, the key; the address stays, as the key belongs to it.
+
+        Raises UsageError, and changes nothing, where something typed makes no sense.
+        """
+        before = self._connections.get(account_id).account
+        provider = self._connections.provider(before.provider)
+        options = provider.check_options(draft.options)
+        account = replace(before, label=_clean_label(draft.label) or provider.info.title, options=options)
+        given = {name: text for name, text in typed.items() if text}
+        secrets = provider.clean_secrets(given) if given else None
+        state = await self._put(account, secrets) if secrets is not None else await self._key_state(account)
+        await self._catalogue.update_account(account)
+        if dict(options) != dict(before.options):
+            await self._catalogue.start_anew(account_id)
+        await self._connections.change(account)
+        return account, state
+
+    async def pause(self, account_id: str, *, paused: bool) -> None:
+        """Ask nothing there by itself from now on, or do so again; remembered."""
         connection = self._connections.get(account_id)
-        state = await self._put(connection.account, connection.provider.clean_secrets(typed))
-        await connection.forget_key()
-        return state
+        account = replace(connection.account, paused=paused)
+        await self._catalogue.update_account(account)
+        connection.account = account
 
     async def remove(self, account_id: str) -> None:
         """Remove an account, its cached rows and its key. What was said in reviews stays.
@@ -182,7 +202,9 @@ class Accounts:
             async with asyncio.timeout(CHECK_LIMIT_SECONDS):
                 page = await client.page(PageAsk(account=account, feed=feed, page_size=1))
         except TimeoutError:
-            message = f"{provider.info.title} did not answer. You can save the account now and try again later."
+            message = said(
+                "{title} did not answer. You can save the account now and try again later.", title=provider.info.title
+            )
             return _result(account.id, "no-answer", message, started)
         except ServiceError as error:
             return _result(account.id, _status_of(error), str(error), started)
@@ -200,12 +222,11 @@ def _clean_label(text: str) -> str:
 
 def _greeting(page: Page) -> str:
     if page.total:
-        return f"Connected. {page.total:,} assets."
+        return said("Connected. {total:,} assets.", total=page.total)
     dates = [asset.created_at for asset in page.assets if asset.created_at is not None]
     if dates:
-        newest = max(dates).astimezone()
-        return f"Connected. Newest asset: {newest.day} {newest:%b %Y}."
-    return "Connected." if page.assets else "Connected. Nothing there yet."
+        return said("Connected. Newest asset: {newest}.", newest=max(dates).astimezone().date())
+    return said("Connected.") if page.assets else said("Connected. Nothing there yet.")
 
 
 def _status_of(error: ServiceError) -> str:

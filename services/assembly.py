@@ -21,6 +21,7 @@ from services.pictures.thumbnails import Thumbnails
 from services.providers.registry import ALL_PROVIDERS
 from services.providers.sample import ORIGIN as SAMPLE_ORIGIN
 from services.settings import Settings
+from services.storage import MEGABYTE, DiskWatch
 from services.sync.connections import Connections
 from services.sync.dating import Dating
 from services.sync.frontier import Frontier
@@ -68,6 +69,7 @@ class Parts:
     store: ThumbnailStore
     pool: WorkerPool
     thumbnails: Thumbnails
+    disk: DiskWatch
 
 
 async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions) -> Parts:
@@ -81,7 +83,8 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
     providers = {each.info.id: each for each in ALL_PROVIDERS}
     connections = Connections(providers, keys, network.api_client, pacing=options.pacing)
     stack.push_async_callback(connections.aclose)
-    store = await ThumbnailStore.open(paths.thumbnails, options.settings.thumbnail_budget_mb * 1024 * 1024)
+    budget = options.settings.thumbnail_budget_mb * MEGABYTE
+    store = await ThumbnailStore.open(paths.thumbnails, budget)
     stack.push_async_callback(store.aclose)
     pool = WorkerPool(workers=options.workers)
     stack.push_async_callback(pool.aclose)
@@ -107,6 +110,7 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
         store=store,
         pool=pool,
         thumbnails=Thumbnails(store, pool, network, connections),
+        disk=DiskWatch(paths.data, store, budget, lambda: bus.tell(ActivityChanged())),
     )
 
 

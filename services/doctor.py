@@ -11,9 +11,9 @@ from services.catalogue import Catalogue
 from services.credentials import CredentialStore
 from services.paths import Paths
 from services.pictures.pool import WorkerPool
+from services.storage import LOW_DISK_BYTES
 
 LIBRARIES = ("PySide6-Essentials", "qasync", "httpx", "pillow", "keyring", "truststore")
-LOW_DISK_BYTES = 1024**3
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,13 +178,17 @@ class ReviewChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """One set of credentials at one provider. The secret is not here: the keyring has it."""
+    """One set of credentials at one provider. The secret is not here: the keyring has it.
+
+    `paused`: nothing is asked there by itself until the artist says so.
+    """
 
     id: str
     provider: str
     label: str
     base_url: str
     options: Mapping[str, str] = field(default_factory=lambda: NO_TEXT)
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,12 +232,26 @@ class Shelf(StrEnum):
     HIDDEN = "hidden"
 
 
+@dataclass(frozen=True, slots=True)
+class CostSpan:
+    """Costs from `low` to `high` as decimal text, "" where there is no such bound; `beyond` leaves the bounds out."""
+
+    low: str = ""
+    high: str = ""
+    beyond: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Which assets to show: values of one field are OR, fields are AND; an empty field filters nothing.
 
-    `rating_min` and `rating_max` are inclusive, `since` inclusive and `until` exclusive, both UTC. Order is always
-    newest first, as README tells.
+    Pairs are inclusive bounds, None is open. `model_parts` are parts of a model's name, case aside; `models` and
+    `model_parts` are one field, and so are `sizes` (width and height), `sides` (the longer of them) and `areas`
+    (pixels). `since` is inclusive and `until` exclusive, both UTC, and `days` are spans of such moments. What passes
+    one of `without` is left out, and `also` has further conditions that must hold; hidden rows are shown where
+    `shelf` says so, here or in `also`. Order is always newest first, as README tells.
+    `collection` is the id of one of one's own, those below it included; `places` are (grouping, key) of a provider's
+    own (see `Grouping`).
     """
 
     accounts: tuple[str, ...] = ()
@@ -242,16 +260,108 @@ class Query:
     kinds: tuple[Kind, ...] = ()
     statuses: tuple[Status, ...] = ()
     models: tuple[str, ...] = ()
+    model_parts: tuple[str, ...] = ()
+    seeds: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     search: str = ""
     ratings: tuple[tuple[int, int], ...] = ()
     flags: tuple[Flag, ...] = ()
     labels: tuple[Label, ...] = ()
+    sizes: tuple[tuple[int, int], ...] = ()
+    sides: tuple[tuple[int, int | None], ...] = ()
+    areas: tuple[tuple[int, int | None], ...] = ()
+    costs: tuple[CostSpan, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
+    days: tuple[tuple[datetime, datetime], ...] = ()
     uids: tuple[str, ...] = ()
     unreviewed: bool = False
     shelf: Shelf = Shelf.ALL
+    also: tuple[Query, ...] = ()
+    without: tuple[Query, ...] = ()
+    collection: str = ""
+    places: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A folder of one's own, or with a `search` a smart collection. `parent` is "" at the top."""
+
+    id: str
+    name: str
+    parent: str = ""
+    search: str = ""
+
+    @property
+    def is_smart(self) -> bool:
+        """True where it holds what a search finds."""
+        return bool(self.search)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """A way in which a provider sorts its own assets: into collections, projects, repositories, folders.
+
+    The values of `fields` (parameters of a row) together name a group, the last of them is its name; without fields
+    it is `Asset.collections`. `within`: the grouping that its groups lie in. `icon` is the name of one of our icons.
+    Fewer groups than `least` tell nothing and are not shown.
+    """
+
+    name: str
+    title: str
+    fields: tuple[str, ...] = ()
+    within: str = ""
+    icon: str = "folder"
+    least: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A group at a provider: `kind` is the name of its grouping, `within` the (kind, key) of the group around it."""
+
+    account: str
+    kind: str
+    key: str
+    name: str
+    within: tuple[str, str] | None = None
+
+
+class Sort(StrEnum):
+    """In which order a list is shown; NEWEST is the order of README."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    RATING = "rating"
+    MODEL = "model"
+    LARGEST = "largest"
+
+    @property
+    def by_date(self) -> bool:
+        """True where neighbours are neighbours in time."""
+        return self in (Sort.NEWEST, Sort.OLDEST)
+
+
+class GroupBy(StrEnum):
+    """What a list is divided by."""
+
+    DAY = "day"
+    PROMPT = "prompt"
+    MODEL = "model"
+    ACCOUNT = "account"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """How a list is ordered and divided."""
+
+    sort: Sort = Sort.NEWEST
+    group: GroupBy = GroupBy.DAY
+
+    @property
+    def divided_by(self) -> GroupBy:
+        """What the list is really divided by: days only where it is ordered by date."""
+        return GroupBy.NONE if self.group is GroupBy.DAY and not self.sort.by_date else self.group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

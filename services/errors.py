@@ -14,6 +14,15 @@ class UsageError(ServiceError):
     """What was asked for makes no sense: unknown account, filter, option or value. Nothing was sent."""
 
 
+class QueryError(UsageError):
+    """A search that cannot be understood; `start` and `end` bound the wrong part of the text."""
+
+    def __init__(self, message: str, start: int = 0, end: int = 0) -> None:
+        super().__init__(message)
+        self.start = start
+        self.end = end
+
+
 class AuthError(ServiceError):
     """The key was refused or is missing; another has to be entered. Never retried."""
 
@@ -24,6 +33,10 @@ class KeyMissingError(AuthError):
 
 class ForbiddenError(ServiceError):
     """The key is right, but its plan, credit or scope does not cover this. Waiting does not cure it."""
+
+
+class CreditError(ForbiddenError):
+    """The provider wants to be paid first (402): no credits are left."""
 
 
 class RateLimitedError(ServiceError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeAlias
 
 from services.domain import FeedState
@@ -40,6 +41,13 @@ class ReviewsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectionsChanged:
+    """Collections of one's own are others now, or others are in these."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedElsewhere:
     """Another process, such as the command line, has changed the catalogue: read again what is shown."""
 
@@ -49,20 +57,39 @@ class ActivityChanged:
     """Something began, ended, was paused or went offline; ask `Gallery.activity`."""
 
 
-Event: TypeAlias = RowsStored | FeedChanged | AccountsChanged | ReviewsChanged | ChangedElsewhere | ActivityChanged
+Event: TypeAlias = (
+    RowsStored
+    | FeedChanged
+    | AccountsChanged
+    | ReviewsChanged
+    | CollectionsChanged
+    | ChangedElsewhere
+    | ActivityChanged
+)
 Listener: TypeAlias = Callable[[Event], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """What goes on just now. `pauses`: seconds left by provider; `refused`: accounts that need another key."""
+    """What goes on just now. `pauses`: seconds left by provider; `refused`: accounts that need another key; `checking`:
+    accounts whose lists are being read; `unreachable`: those whose address could not be reached.
+
+    `refused_at`: since when, by account. `retries`: accounts that do not answer, with the seconds until they are asked
+    again. `empty`: accounts without credits. `disk_left`: bytes, while the disk is nearly full.
+    """
 
     listing: tuple[str, ...] = ()
+    checking: tuple[str, ...] = ()
+    unreachable: tuple[str, ...] = ()
     offline: bool = False
     pauses: Mapping[str, float] = field(default_factory=dict)
     refused: tuple[str, ...] = ()
     failing: Mapping[str, str] = field(default_factory=dict)
     in_flight: int = 0
+    refused_at: Mapping[str, datetime] = field(default_factory=dict)
+    retries: Mapping[str, float] = field(default_factory=dict)
+    empty: tuple[str, ...] = ()
+    disk_left: int | None = None
 
 
 class Bus:

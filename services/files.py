@@ -10,25 +10,26 @@ import time
 from pathlib import Path
 
 from services.errors import StorageError
+from services.words import said
 
 REPLACE_TRIES = 12
 REPLACE_PAUSE_SECONDS = 0.2
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full; free some space and try again",
-    errno.EDQUOT: "your disk quota is used up; free some space and try again",
-    errno.EROFS: "the disk is read-only; set VITRINE_HOME to a folder that can be written",
-    errno.EACCES: "access is not allowed; check who owns it",
-    errno.EPERM: "access is not allowed; check who owns it",
-    errno.EMFILE: "too many files are open; close other programs and try again",
-    errno.ENAMETOOLONG: "its name is too long; choose a shorter one",
+    errno.ENOSPC: said("the disk is full; free some space and try again"),
+    errno.EDQUOT: said("your disk quota is used up; free some space and try again"),
+    errno.EROFS: said("the disk is read-only; set VITRINE_HOME to a folder that can be written"),
+    errno.EACCES: said("access is not allowed; check who owns it"),
+    errno.EPERM: said("access is not allowed; check who owns it"),
+    errno.EMFILE: said("too many files are open; close other programs and try again"),
+    errno.ENAMETOOLONG: said("its name is too long; choose a shorter one"),
 }
 
 
 def storage_error(action: str, path: Path, error: OSError) -> StorageError:
     """The sentence for a disk error, to be raised `from` it; the caller says what is safe where that matters."""
-    reason = _REASONS.get(error.errno or 0, "the disk refuses; check it and try again")
-    return StorageError(f"{action} {path}: {reason}.")
+    reason = _REASONS.get(error.errno or 0, said("the disk refuses; check it and try again"))
+    return StorageError(said("{action} {path}: {reason}.", action=action, path=path, reason=reason))
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -36,7 +37,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     except OSError as err:
-        raise storage_error("Cannot write beside", path, err) from err
+        raise storage_error(said("Cannot write beside"), path, err) from err
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -48,7 +49,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException as err:
         part.unlink(missing_ok=True)
         if isinstance(err, OSError):
-            raise storage_error("Cannot write", path, err) from err
+            raise storage_error(said("Cannot write"), path, err) from err
         raise
 
 

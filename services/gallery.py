@@ -5,29 +5,38 @@ from __future__ import annotations
 from array import array
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
 from services.assembly import GalleryOptions, Parts, assemble
-from services.catalogue import Claim, Counts, Undone
-from services.doctor import Finding, examine, version_of
-from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
+from services.care import Care
+from services.catalogue import Claim, CollectionCounts, Counts, Listing, Relations, Totals, Undone
+from services.collecting import Collecting
+from services.doctor import Finding, version_of
+from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
     Activity,
     ActivityChanged,
     ChangedElsewhere,
+    CollectionsChanged,
     Event,
     FeedChanged,
     Listener,
     ReviewsChanged,
     RowsStored,
 )
+from services.finding.language import Names
 from services.net.addresses import clean_base_url
 from services.paths import Paths
-from services.providers.base import CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
+from services.providers.base import Ability, CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
+from services.providers.pages import asset_page
 from services.providers.registry import ALL_PROVIDERS
+from services.shapes import asset_shape, moment, review_shape
+from services.storage import StorageFigures
+from services.sync.connections import Connection
 from services.sync.library import FeedReport, SyncAsk
 
 __all__ = [
@@ -36,9 +45,13 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "Care",
     "ChangedElsewhere",
     "CheckResult",
     "Claim",
+    "Collecting",
+    "CollectionCounts",
+    "CollectionsChanged",
     "Counts",
     "CredentialField",
     "Event",
@@ -49,14 +62,21 @@ __all__ = [
     "Gallery",
     "GalleryOptions",
     "Listener",
+    "Listing",
     "OptionField",
     "Provider",
     "ProviderInfo",
+    "Relations",
     "ReviewsChanged",
     "RowsStored",
+    "StorageFigures",
     "SyncAsk",
+    "Totals",
     "Undone",
+    "asset_shape",
     "clean_base_url",
+    "moment",
+    "review_shape",
 ]
 
 
@@ -67,6 +87,8 @@ class Gallery:
         self._parts = parts
         self._catalogue = parts.catalogue
         self._bus = parts.bus
+        self.collecting = Collecting(parts.catalogue, parts.bus, self._names)
+        """Collections of one's own, smart ones, and those that the providers tell of."""
 
     @classmethod
     async def open(cls, paths: Paths, stack: AsyncExitStack, options: GalleryOptions | None = None) -> Gallery:
@@ -78,8 +100,16 @@ class Gallery:
         await gallery._parts.accounts.load()
         if gallery._parts.options.window:
             gallery._parts.background.start(calm=bool(await gallery._catalogue.first_ids(Query(), 1)))
+            gallery._parts.background.watch_disk(gallery._parts.disk)
             gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
+            groupings = {provider.info.id: provider.info.groupings for provider in ALL_PROVIDERS}
+            gallery._parts.background.sort_in(lambda: gallery._catalogue.sort_in_some(groupings))
         return gallery
+
+    @property
+    def care(self) -> Care:
+        """What Vitrine takes on the disk, its log, and what helps where something is wrong."""
+        return Care(self._parts)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -153,12 +183,23 @@ class Gallery:
             self._answered(account_id)
         return result
 
-    async def replace_key(self, account_id: str, typed: Mapping[str, str]) -> KeyState:
-        """Keep another key for an account."""
-        state = await self._parts.accounts.replace_key(account_id, typed)
+    async def edit_account(self, account_id: str, draft: AccountDraft, typed: Mapping[str, str]) -> KeyState:
+        """Change an account's name, options and, where one was typed, its key; UsageError where that makes no sense."""
+        self._parts.background.unwatch(account_id)
+        try:
+            _account, state = await self._parts.accounts.edit(account_id, draft, typed)
+        finally:
+            if self._parts.options.window:
+                self._parts.background.watch(self._parts.connections.get(account_id))
+        self._parts.library.forget(account_id)
         self._answered(account_id)
         self._bus.tell(AccountsChanged())
         return state
+
+    async def pause_account(self, account_id: str, *, paused: bool) -> None:
+        """Ask nothing there by itself any more, or do so again; remembered."""
+        await self._parts.accounts.pause(account_id, paused=paused)
+        self._bus.tell(AccountsChanged())
 
     async def remove_account(self, account_id: str) -> None:
         """Remove an account, its key, its cached rows and thumbnails; reviews stay."""
@@ -176,6 +217,14 @@ class Gallery:
     async def ids(self, query: Query) -> array[int]:
         """The rows a query shows, newest first, as catalogue ids (8 bytes each)."""
         return await self._catalogue.ids(query)
+
+    async def listing(self, query: Query, arrangement: Arrangement) -> Listing:
+        """The rows a query shows in another order, with the shapes, groups and stacks a layout needs."""
+        return await self._catalogue.listing(query, arrangement)
+
+    async def learn_ratios(self, ratios: Mapping[int, int]) -> None:
+        """Note the shape of pictures that nobody told: id to width through height in thousandths."""
+        await self._catalogue.learn_ratios(ratios)
 
     async def first_ids(self, query: Query, limit: int) -> array[int]:
         """The first of them, quicker."""
@@ -222,6 +271,30 @@ class Gallery:
         """The entry's asset with the addresses of its media, asked for anew where they are not known."""
         return await self._parts.connections.get(entry.asset.ref.account).links.asset(entry)
 
+    async def relations(self, entry: Entry) -> Relations:
+        """What an asset was made from, what was made from it, and what came of the same request."""
+        return await self._catalogue.relations(entry.id)
+
+    async def totals(self, ids: Sequence[int]) -> Totals:
+        """What many rows come to; a million take seconds and hold nobody up."""
+        return await self._catalogue.totals(ids)
+
+    async def kept_pictures(self, entry: Entry) -> dict[int, int]:
+        """The bytes of each thumbnail of the entry on this disk, by its edge in pixels."""
+        return await self._parts.thumbnails.kept(entry)
+
+    def link_end(self, entry: Entry) -> datetime | None:
+        """When the file can no longer be had, where its address tells and its provider gives no second one."""
+        connection = self._connection(entry)
+        if connection is None or Ability.RENEW in connection.provider.info.abilities:
+            return None
+        return connection.links.end(entry.asset.ref)
+
+    def asset_page(self, entry: Entry) -> str:
+        """The page in the browser where the provider shows it; "" where it documents none."""
+        connection = self._connection(entry)
+        return asset_page(connection.provider.info, entry.asset, connection.account) if connection else ""
+
     # Reading from the providers
 
     async def sync(self, ask: SyncAsk) -> tuple[FeedReport, ...]:
@@ -229,10 +302,15 @@ class Gallery:
         return await self._parts.library.sync(ask)
 
     async def refresh(self) -> tuple[FeedReport, ...]:
-        """Look what is new at the top of every list."""
+        """Look what is new at the top of every list of accounts that are not paused."""
         for connection in self._parts.connections.all():
             self._parts.library.wake(connection.account.id)
         return await self._parts.frontier.refresh()
+
+    async def refresh_account(self, account_id: str) -> tuple[FeedReport, ...]:
+        """Look what is new in one account, also in a paused one."""
+        self._parts.library.wake(account_id)
+        return tuple(await self._parts.frontier.refresh_account(self._parts.connections.get(account_id)))
 
     async def approach(self, query: Query, sort_at: datetime | None) -> tuple[FeedReport, ...]:
         """Rows of that date (None: the end) come near the viewport: read the lists on that block them."""
@@ -249,7 +327,8 @@ class Gallery:
 
     def activity(self) -> Activity:
         """What goes on just now."""
-        return self._parts.status.activity(sum(self._parts.background.in_flight.values()))
+        activity = self._parts.status.activity(sum(self._parts.background.in_flight.values()))
+        return replace(activity, disk_left=self._parts.disk.left)
 
     # Pictures
 
@@ -293,12 +372,24 @@ class Gallery:
 
     async def doctor(self) -> tuple[Finding, ...]:
         """What a person who helps would ask for first: versions, keyring, folders, codecs, and what is missing."""
-        return await examine(self._parts.paths, self._parts.keys, self._catalogue, self._parts.pool)
+        return await self.care.findings()
+
+    def _connection(self, entry: Entry) -> Connection | None:
+        return next(
+            (each for each in self._parts.connections.all() if each.account.id == entry.asset.ref.account), None
+        )
 
     def _told(self, undone: Undone | None) -> Undone | None:
         if undone is not None:
             self._bus.tell(ReviewsChanged(tuple(undone.uids)))
+            if undone.collections:
+                self._bus.tell(CollectionsChanged(undone.collections))
         return undone
+
+    def _names(self) -> Names:
+        """What a search may call accounts and providers."""
+        accounts = (connection.account for connection in self._parts.connections.all())
+        return Names.of(accounts, ((info.id, info.title) for info in self.all_providers()))
 
     def _answered(self, account_id: str) -> None:
         self._parts.library.wake(account_id)

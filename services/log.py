@@ -16,6 +16,7 @@ from typing import BinaryIO, Final
 
 from services.paths import Paths
 from services.redaction import Redactor, escaped
+from services.words import said
 
 MAX_BYTES: Final = 1024 * 1024
 OLDER_FILES: Final = 3
@@ -86,7 +87,9 @@ class Log:
             handler = _PrivateFile(paths.log, maxBytes=MAX_BYTES, backupCount=OLDER_FILES, encoding="utf-8")
             self._watch_crashes(paths.logs / "crash.log")
         except OSError:
-            self.notices += (f"No log is kept, because {paths.logs} cannot be written; all else works.",)
+            self.notices += (
+                said("No log is kept, because {folder} cannot be written; all else works.", folder=paths.logs),
+            )
             return
         handler.setFormatter(_OneLine("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         handler.addFilter(RedactingFilter(self.redactor))
@@ -101,7 +104,9 @@ class Log:
         """A crash of native code leaves the Python stack (no values) in `crash.log`; the next start says so."""
         if path.exists() and path.stat().st_size:
             kept = path.replace(path.with_name("crash-before.log"))
-            self.notices += (f"Vitrine stopped unexpectedly the last time; where it stood is in {kept}.",)
+            self.notices += (
+                said("Vitrine stopped unexpectedly the last time; where it stood is in {kept}.", kept=kept),
+            )
         self._crash_file = os.fdopen(_private(path), "ab", buffering=0)
         faulthandler.enable(self._crash_file)
 
@@ -123,8 +128,14 @@ def start(paths: Paths, level: str | None = None, *, hidden: Iterable[str] = ())
     wish = chosen_level(level, os.environ)
     log.open(paths, wish or "INFO")
     if wish is None:
-        log.notices += (f"VITRINE_LOG knows {', '.join(LEVELS)}; INFO is used.",)
+        log.notices += (said("VITRINE_LOG knows {levels}; INFO is used.", levels=", ".join(LEVELS)),)
     return log
+
+
+def use_level(level: str) -> None:
+    """Write more or less from now on; `VITRINE_LOG` has the last word while it is set."""
+    if not os.environ.get("VITRINE_LOG", "").strip():
+        logging.getLogger().setLevel(level)
 
 
 def chosen_level(level: str | None, environ: Mapping[str, str]) -> str | None:

@@ -11,6 +11,7 @@ import platformdirs
 
 from services.errors import StorageError
 from services.files import storage_error
+from services.words import said
 
 APP_NAME = "vitrine"
 PRIVATE_FOLDER = 0o700
@@ -72,7 +73,7 @@ def _absolute(text: str) -> Path:
     try:
         return Path(text).expanduser().absolute()
     except (RuntimeError, ValueError) as err:
-        raise StorageError(f"VITRINE_HOME names no folder ({text!r}); set it to a full path.") from err
+        raise StorageError(said("VITRINE_HOME names no folder ({text!r}); set it to a full path.", text=text)) from err
 
 
 def _below(home: Path, *, own_data: bool = False) -> Paths:
@@ -83,7 +84,9 @@ def _of_platform() -> Paths:
     folders = platformdirs.PlatformDirs(APP_NAME, appauthor=False)
     paths = Paths(folders.user_data_path, folders.user_cache_path, folders.user_config_path, folders.user_log_path)
     if not paths.data.is_absolute():
-        raise StorageError("Your home folder is not known here; set VITRINE_HOME to a folder for Vitrine's files.")
+        raise StorageError(
+            said("Your home folder is not known here; set VITRINE_HOME to a folder for Vitrine's files.")
+        )
     return paths
 
 
@@ -95,10 +98,12 @@ def prepare(paths: Paths) -> None:
             if folder.stat().st_mode & 0o077:
                 folder.chmod(PRIVATE_FOLDER)
         except FileExistsError as err:
-            raise StorageError(f"{folder} is a file where Vitrine needs a folder; move it away.") from err
+            raise StorageError(
+                said("{folder} is a file where Vitrine needs a folder; move it away.", folder=folder)
+            ) from err
         except (OSError, ValueError) as err:
             known = err if isinstance(err, OSError) else OSError()
-            raise storage_error("Cannot make the folder", folder, known) from err
+            raise storage_error(said("Cannot make the folder"), folder, known) from err
 
 
 def _make(folder: Path) -> None:

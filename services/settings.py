@@ -11,9 +11,16 @@ from typing import Final
 
 from services.errors import StorageError
 from services.files import write_atomically
+from services.words import said
 
 MAX_BYTES: Final = 1024 * 1024
 THEMES: Final = ("dark", "mid", "light", "system")
+CANVASES: Final = ("theme", "black", "dark", "grey", "light", "white", "checker")
+SCALES_PERCENT: Final = (90, 100, 115, 130, 150)
+BY_SYSTEM: Final = ("system", "on", "off")
+CELL_INFORMATION: Final = ("strip", "title", "nothing")
+LANGUAGES: Final = ("system", "en", "de")
+LOG_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})
 
 
@@ -23,14 +30,24 @@ def _no_extras() -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know."""
+    """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know.
+
+    `keys`: lists of keys by command, changes only; an entry in it that makes no sense is kept as it stands. What the
+    window remembers by itself (panes, sizes) is none of this: see `gui.window_state`.
+    """
 
     theme: str = field(default="dark", metadata={"choices": THEMES})
-    tile_size: int = field(default=156, metadata={"range": (96, 360)})
-    sidebar: bool = True
-    detail: bool = True
-    filter_bar: bool = True
+    canvas: str = field(default="theme", metadata={"choices": CANVASES})
+    scale: int = field(default=100, metadata={"choices": SCALES_PERCENT})
+    system_font: bool = False
+    motion: str = field(default="system", metadata={"choices": BY_SYSTEM})
+    label_initials: bool = False
+    contrast: str = field(default="system", metadata={"choices": BY_SYSTEM})
+    cell_information: str = field(default="strip", metadata={"choices": CELL_INFORMATION})
+    language: str = field(default="system", metadata={"choices": LANGUAGES})
     thumbnail_budget_mb: int = field(default=2048, metadata={"range": (64, 1024 * 1024)})
+    keys: Mapping[str, object] = field(default_factory=_no_extras, metadata={"kind": dict})
+    log_level: str = field(default="INFO", metadata={"choices": LOG_LEVELS})
     extra: Mapping[str, object] = field(default_factory=_no_extras, repr=False)
 
 
@@ -43,7 +60,9 @@ def load(path: Path) -> tuple[Settings, str | None]:
     except FileNotFoundError:
         return Settings(), None
     except (OSError, ValueError):
-        return Settings(), f"The settings in {path} cannot be read; the usual ones are used until that is cured."
+        return Settings(), said(
+            "The settings in {path} cannot be read; the usual ones are used until that is cured.", path=path
+        )
     try:
         values = json.loads(data)
     except (ValueError, RecursionError):  # not UTF-8, not JSON, or nested to make a parser fall over
@@ -60,14 +79,18 @@ def _understood(values: dict[str, object], path: Path) -> tuple[Settings, str | 
         if item.name == "extra" or item.name not in values:
             continue
         value = values.pop(item.name)
-        if type(value) is type(item.default) and _allowed(value, item.metadata):
-            good[item.name] = value
+        if type(value) is item.metadata.get("kind", type(item.default)) and _allowed(value, item.metadata):
+            good[item.name] = MappingProxyType(value) if isinstance(value, dict) else value
         else:
             wrong.append(item.name)
     settings = Settings(**good, extra=MappingProxyType(values))  # type: ignore[arg-type]  # types checked above
     if not wrong:
         return settings, None
-    return settings, f"Settings left at their usual values, because {path} has none that fit: {', '.join(wrong)}."
+    return settings, said(
+        "Settings left at their usual values, because {path} has none that fit: {names}.",
+        path=path,
+        names=", ".join(wrong),
+    )
 
 
 def _allowed(value: object, rules: Mapping[str, object]) -> bool:
@@ -84,15 +107,18 @@ def _set_aside(path: Path) -> str:
     try:
         path.replace(aside)
     except OSError:
-        return f"The settings in {path} are damaged; the usual ones are used."
-    return f"The settings were damaged and the usual ones are used; the damaged file is kept as {aside}."
+        return said("The settings in {path} are damaged; the usual ones are used.", path=path)
+    return said(
+        "The settings were damaged and the usual ones are used; the damaged file is kept as {aside}.", aside=aside
+    )
 
 
 def save(path: Path, settings: Settings) -> None:
     """Write the settings, old or new and never half; StorageError where the disk refuses."""
     known = {item.name: getattr(settings, item.name) for item in fields(Settings) if item.name != "extra"}
+    known["keys"] = dict(settings.keys)
     try:
         text = json.dumps({**settings.extra, **known}, indent=2, sort_keys=True)
     except (TypeError, ValueError, RecursionError) as err:
-        raise StorageError("The settings hold something that cannot be written; nothing was changed.") from err
+        raise StorageError(said("The settings hold something that cannot be written; nothing was changed.")) from err
     write_atomically(path, f"{text}\n".encode())

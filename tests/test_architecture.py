@@ -17,19 +17,21 @@ PACKAGES = ("gui", "services", "resources")
 MAX_MODULE_LINES = 400
 MAX_FUNCTION_LINES = 50
 
-WORDS = {"services.domain", "services.errors"}
+WORDS = {"services.domain", "services.errors", "services.words"}
 START = {"services.paths", "services.log", "services.settings", "services.files"}
 MAY_IMPORT = {
     "services.domain": set(),
-    "services.errors": set(),
+    "services.errors": {"services.words"},
+    "services.words": set(),
     "services.providers": WORDS | {"services.providers"},
-    "services.cli": WORDS | START | {"services.cli", "services.gallery"},
+    "services.finding": WORDS | {"services.finding"},
+    "services.cli": WORDS | START | {"services.cli", "services.gallery", "services.finding"},
     "services": {"services", "resources"},
     "gui.__main__": {"gui.app", "services.cli", "services.pictures.worker"},
     "gui.app": {"gui", "services", "resources"},
     "gui.self_check": {"gui", "services", "resources"},
     "gui.window_state": WORDS | {"services.files"},
-    "gui": WORDS | {"gui", "services.gallery", "services.settings", "resources"},
+    "gui": WORDS | {"gui", "services.gallery", "services.settings", "services.finding", "resources"},
     "resources": set(),
 }
 ONLY_FROM = {

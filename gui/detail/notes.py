@@ -6,11 +6,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from gui.theme import Theme
+from gui.i18n import tr
+from gui.theme import Role, Theme
+from gui.widgets.section import INSET, Section
 
 REST_MS = 400
 LEAST_LINES = 1
 MOST_LINES = 12
+SIDE = 8
+FRAME = 2
+"""Border and padding beside and above its text; what a style sheet says of `note` has the same numbers."""
 
 
 class NoteField(QPlainTextEdit):
@@ -29,8 +34,8 @@ class NoteField(QPlainTextEdit):
         self._kept = ""  # what the catalogue has, as far as we were told
         self._sent: str | None = None  # what was handed on and not yet told back
         self.setObjectName("noteField")
-        self.setAccessibleName("Notes")
-        self.setPlaceholderText("Add a note")
+        self.setAccessibleName(tr("Notes"))
+        self.setPlaceholderText(tr("Add a note"))
         self.setProperty("note", "true")
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -81,7 +86,7 @@ class NoteField(QPlainTextEdit):
         lines = max(LEAST_LINES, min(MOST_LINES, round(self.document().size().height())))
         always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always if lines == MOST_LINES else never)
-        self.setFixedHeight(lines * line + self._theme.px(14))
+        self.setFixedHeight(max(lines * line, self._theme.px(Role.BODY.line)) + 2 * FRAME)
 
     # Qt overrides
 
@@ -92,3 +97,15 @@ class NoteField(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+class NoteSection(Section):
+    """The field's words stand in line with the heading; its frame, when it shows, lies outside of them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tr("Notes"), parent)
+        self.field = NoteField(theme)
+        self.body.addWidget(self.field)
+        side = theme.px(INSET - SIDE)
+        self.body.setContentsMargins(side, 0, side, 0)
+        self._inner.setSpacing(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.i18n import tr
 from gui.widgets.text import plain
 
 INSET = 24
@@ -15,9 +16,9 @@ class NothingSelected(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Nothing selected")
-        title = plain("Nothing selected", type="title")
-        words = plain("Select an asset to see its prompt and settings.", wrap=True, tone="2")
+        self.setAccessibleName(tr("Nothing selected"))
+        title = plain(tr("Nothing selected"), wrap=True, type="title")
+        words = plain(tr("Select an asset to see its prompt and settings."), wrap=True, tone="2")
         column = QVBoxLayout(self)
         column.setContentsMargins(INSET, INSET, INSET, INSET)
         column.addStretch(2)

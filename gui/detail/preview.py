@@ -6,16 +6,24 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.i18n import tr
 from gui.theme import Role, Theme
 from gui.widgets.text import one_line
 from services.domain import Entry, Kind, Status
 
 RATIO = 10 / 16
+RADIUS = 4
 ICON = 32
 CHECK = 8
 CHECK_SHIFT = 15
 """6 % of 255."""
-KIND_ICONS = {Kind.AUDIO: "audio-lines", Kind.MODEL: "box", Kind.VIDEO: "film", Kind.IMAGE: "image-off"}
+KIND_ICONS = {
+    Kind.AUDIO: "audio-lines",
+    Kind.MODEL: "box",
+    Kind.VIDEO: "film",
+    Kind.IMAGE: "image-off",
+    Kind.TEXT: "file-text",
+}
 STATUS_ICONS = {
     Status.FAILED: ("circle-alert", "err"),
     Status.CANCELLED: ("circle-x", "text3"),
@@ -36,7 +44,7 @@ class PreviewArea(QWidget):
         self._reason = ""
         self._fitted: QPixmap | None = None
         self.setObjectName("previewArea")
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -44,7 +52,7 @@ class PreviewArea(QWidget):
         """Make room for the picture of this one."""
         self._entry = entry
         self._fitted = None
-        self.setAccessibleName(f"Preview of {one_line(title)}")
+        self.setAccessibleName(tr("Preview of {title}", title=one_line(title)))
         self._explain()
         self.update()
 
@@ -80,7 +88,10 @@ class PreviewArea(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.tokens.canvas)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.canvas)
+        painter.drawRoundedRect(self.rect(), self._theme.px(RADIUS), self._theme.px(RADIUS))
         image = self._shown()
         if image is not None:
             self._paint_picture(painter, image)

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from gui.detail.tag_chip import HEIGHT, TagChip
+from gui.i18n import tr
 from gui.theme import Theme
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.section import Section
-from gui.widgets.text import one_line, plain, tooltip
+from gui.widgets.text import plain
 
 MOST_CHIPS = 40
-MOST_IN_A_CHIP = 40
 MOST_CHARACTERS = 100
 GAP = 6
+ROOM = 22
+"""What a field takes beside its text: padding and border."""
+TYPING = 120
 
 
 class TagField(QLineEdit):
-    """Enter or a comma adds what is typed; Backspace in the empty field takes the last one off.
+    """Enter or a comma adds what is typed; Backspace in the empty field takes the last one off. It looks like a chip
+    until it is typed in.
 
     Signals:
         added(tag), last_unwanted()
@@ -29,13 +34,33 @@ class TagField(QLineEdit):
     added = Signal(str)
     last_unwanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Add tag")
-        self.setAccessibleName("Add tag")
+        self._theme = theme
+        self.setObjectName("tagField")
+        self.setPlaceholderText(tr("Add tag"))
+        self.setAccessibleName(tr("Add tag"))
         self.setProperty("dashed", "true")
         self.setMaxLength(MOST_CHARACTERS)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + self._theme.px(ROOM)
+        typing = self._theme.px(TYPING) if self.hasFocus() else 0
+        return QSize(max(words, typing), self._theme.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.updateGeometry()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma):
@@ -62,13 +87,12 @@ class TagSection(Section):
     tag_removed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Tags", parent)
+        super().__init__(theme, tr("Tags"), parent)
         self._own: tuple[str, ...] = ()
         self._told: tuple[str, ...] = ()
         self._flow = FlowLayout(theme.px(GAP))
         self._known = QStringListModel(self)
-        self.field = TagField()
-        self.field.setFixedWidth(theme.px(96))
+        self.field = TagField(theme)
         completer = QCompleter(self._known, self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.field.setCompleter(completer)
@@ -76,65 +100,53 @@ class TagSection(Section):
         self.field.last_unwanted.connect(self._remove_last)
         self._flow.addWidget(self.field)
         self.body.addLayout(self._flow)
+        theme.changed.connect(self._draw)
 
     def show_tags(self, own: Sequence[str], told: Sequence[str]) -> None:
         """Show one's own tags and those of the provider."""
-        if (tuple(own), tuple(told)) == (self._own, self._told):
-            return
-        self._own, self._told = tuple(own), tuple(told)
+        if (tuple(own), tuple(told)) != (self._own, self._told):
+            self._own, self._told = tuple(own), tuple(told)
+            self._draw()
+
+    def set_known_tags(self, tags: Iterable[str]) -> None:
+        """What the field completes."""
+        self._known.setStringList(list(tags))
+
+    def _draw(self) -> None:
         while self._flow.count() > 1:
             item = self._flow.takeAt(0)
             chip = item.widget() if item is not None else None
             if chip is not None:
                 chip.hide()
                 chip.deleteLater()
-        chips = [self._chip(tag, own=True) for tag in self._own] + [self._chip(tag, own=False) for tag in self._told]
         field = self._flow.takeAt(0)
-        for chip in chips[:MOST_CHIPS]:
-            self._flow.addWidget(chip)
-        if len(chips) > MOST_CHIPS:
-            self._flow.addWidget(plain(f"and {len(chips) - MOST_CHIPS} more", type="small", tone="3"))
+        all_tags = [(tag, True) for tag in self._own] + [(tag, False) for tag in self._told]
+        before: QWidget = self.head
+        for tag, own in all_tags[:MOST_CHIPS]:
+            before = self._add_chip(tag, before, own=own)
+        if len(all_tags) > MOST_CHIPS:
+            more = tr("and {count} more", count=len(all_tags) - MOST_CHIPS)
+            rest = plain(more, type="small", tone="3")
+            rest.setFixedHeight(self._theme.px(HEIGHT))
+            self._flow.addWidget(rest)
         if field is not None:
             self._flow.addItem(field)
-        QWidget.setTabOrder(self._last_button() or self.head, self.field)
+        QWidget.setTabOrder(before, self.field)
 
-    def set_known_tags(self, tags: Iterable[str]) -> None:
-        """What the field completes."""
-        self._known.setStringList(list(tags))
+    def _add_chip(self, tag: str, before: QWidget, *, own: bool) -> QWidget:
+        chip = TagChip(self._theme, tag, own=own)
+        chip.unwanted.connect(self._remove)
+        self._flow.addWidget(chip)
+        if chip.remove is None:
+            return before
+        QWidget.setTabOrder(before, chip.remove)
+        return chip.remove
 
-    def _chip(self, tag: str, *, own: bool) -> QFrame:
-        theme = self._theme
-        chip = QFrame()
-        chip.setProperty("chip", "true")
-        chip.setToolTip(tooltip(tag) if own else tooltip(f"{tag}, a tag of the provider"))
-        row = QHBoxLayout(chip)
-        row.setContentsMargins(theme.px(8), 0, theme.px(2 if own else 8), 0)
-        row.setSpacing(theme.px(4))
-        if not own:
-            cloud = QLabel()
-            cloud.setPixmap(theme.pixmap("cloud", 12, "text3", ratio=self.devicePixelRatioF()))
-            row.addWidget(cloud)
-        row.addWidget(plain(one_line(tag, MOST_IN_A_CHIP), type="small"))
-        if own:
-            row.addWidget(self._remove_button(tag))
-        chip.setAccessibleName(one_line(tag, MOST_IN_A_CHIP))
-        chip.setFixedHeight(theme.px(24 if own else 22))
-        return chip
-
-    def _remove_button(self, tag: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("tiny", "true")
-        button.setIcon(self._theme.icon("x", 12, "text3"))
-        button.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
-        button.setAccessibleName(f"Remove tag {one_line(tag, MOST_IN_A_CHIP)}")
-        button.setToolTip("Remove this tag")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self.tag_removed.emit(tag))
-        return button
-
-    def _last_button(self) -> QToolButton | None:
-        buttons = self.findChildren(QToolButton)
-        return buttons[-1] if buttons else None
+    def _remove(self, tag: str) -> None:
+        """The keyboard goes on to the field, not out of the pane."""
+        if any(button.hasFocus() for button in self.findChildren(QToolButton)):
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tag_removed.emit(tag)
 
     def _add(self, tag: str) -> None:
         if tag not in self._own:

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from gui.detail.parameters import Row
+from gui.detail.value_rows import COPY, GAP, LINE, MARK, NAME, NAMES, ROW, VALUE, RowDelegate
+from gui.i18n import tr
 from gui.theme import Role, Theme
 from gui.widgets.text import tooltip
 
-LINE = 22
-NAMES = 96
-MARK = 24
-MARK_ICON = 12
-GAP = 6
-NAME, VALUE, COPY = range(3)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -63,47 +50,22 @@ class RowModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return (row.name, row.value, None)[column]
             case Qt.ItemDataRole.ToolTipRole:
-                return (tooltip(row.name), tooltip(row.copied), f"Copy {row.name.lower()}")[column]
+                return (tooltip(row.name), tooltip(row.copied), self._copy_name(row))[column]
             case Qt.ItemDataRole.FontRole:
                 return self._theme.font(Role.SMALL, identifier=row.identifies and column == VALUE)
             case Qt.ItemDataRole.UserRole:
-                return row.identifies
+                return row
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"Copy {row.name.lower()}" if column == COPY else None
+                return self._copy_name(row) if column == COPY else None
             case _:
                 return None
 
-
-class RowDelegate(QStyledItemDelegate):
-    """Text from edge to edge of its column, in line with what stands above the table."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    # Qt overrides
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, area, column = self._theme, option.rect, index.column()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen and option.widget.hasFocus():
-            painter.fillRect(area, theme.tokens.active)
-        if column == COPY:
-            if index.data(Qt.ItemDataRole.UserRole):
-                edge = theme.px(MARK_ICON)
-                pixmap = theme.pixmap("copy", MARK_ICON, "text3", ratio=painter.device().devicePixelRatioF())
-                painter.drawPixmap(area.right() - edge + 1, area.center().y() - edge // 2 + 1, pixmap)
-            return
-        font = index.data(Qt.ItemDataRole.FontRole)
-        painter.setFont(font if isinstance(font, QFont) else theme.font(Role.SMALL))
-        painter.setPen(theme.tokens.text3 if column == NAME else theme.tokens.text)
-        room = area.width() - theme.px(GAP)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+    def _copy_name(self, row: Row) -> str:
+        return tr("Copy {name}", name=row.name.lower())
 
 
 class ValueTable(QTableView):
-    """As high as its rows; the pane scrolls, not the table.
+    """As high as its rows; the pane scrolls, not the table. Any row is copied by its mark, Ctrl+C or Enter.
 
     Signals:
         copy_wanted(text)
@@ -115,12 +77,14 @@ class ValueTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self.rows = RowModel(theme)
+        self._delegate = RowDelegate(theme, self)
         self.setModel(self.rows)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setProperty("focusRing", "true")
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -128,7 +92,7 @@ class ValueTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setItemDelegate(RowDelegate(theme, self))
+        self.setItemDelegate(self._delegate)
         self.verticalHeader().hide()
         self.horizontalHeader().hide()
         self._measure()
@@ -138,7 +102,12 @@ class ValueTable(QTableView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these."""
         self.rows.show_rows(rows)
-        self.setFixedHeight(len(rows) * self._theme.px(LINE))
+        self.setColumnWidth(NAME, self._names_width())
+        self._fit()
+
+    def _fit(self) -> None:
+        px, rows = self._theme.px, self.rows.rowCount()
+        self.setFixedHeight(max(0, rows * px(LINE) - (px(LINE) - px(ROW))))
 
     def _measure(self) -> None:
         px, across, down = self._theme.px, self.horizontalHeader(), self.verticalHeader()
@@ -146,26 +115,54 @@ class ValueTable(QTableView):
         for column, mode in enumerate((QHeaderView.ResizeMode.Fixed, QHeaderView.ResizeMode.Stretch)):
             across.setSectionResizeMode(column, mode)
         across.setSectionResizeMode(COPY, QHeaderView.ResizeMode.Fixed)
-        self.setColumnWidth(NAME, px(NAMES))
+        self.setColumnWidth(NAME, self._names_width())
         self.setColumnWidth(COPY, px(MARK))
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(px(LINE))
         down.setDefaultSectionSize(px(LINE))
 
+    def _names_width(self) -> int:
+        """The design's width; names that are longer in another language get more, up to half of the table."""
+        metrics = QFontMetrics(self._theme.font(Role.SMALL))
+        names = (self.rows.row(row).name for row in range(self.rows.rowCount()))
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0) + self._theme.px(GAP)
+        return max(self._theme.px(NAMES), min(longest, self.viewport().width() // 2))
+
     def _dress(self) -> None:
         self._measure()
-        self.setFixedHeight(self.rows.rowCount() * self._theme.px(LINE))
+        self._fit()
         self.viewport().update()
 
     def _clicked(self, index: QModelIndex) -> None:
-        row = self.rows.row(index.row())
-        if index.column() == COPY and row.identifies:
-            self.copy_wanted.emit(row.copied)
+        if index.column() == COPY:
+            self.copy_wanted.emit(self.rows.row(index.row()).copied)
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
 
     # Qt overrides
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(NAME, self._names_width())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()  # the mark is in another column than the current one
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
+        copies = event.matches(QKeySequence.StandardKey.Copy) or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if copies and self.currentIndex().isValid():
             self.copy_wanted.emit(self.rows.row(self.currentIndex().row()).copied)
             return
         super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The dialog that adds an account, or takes another key for one."""
+"""The dialog that adds an account, or changes one: its name, its options, its key."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.account_form import AccountForm
 from gui.dialogs.key_test import KeyTest, Tester
 from gui.dialogs.provider_list import ProviderList
+from gui.i18n import told, tr
 from gui.theme import Theme
 from gui.widgets.notice import Notice
 from gui.widgets.scroll_column import ScrollColumn
@@ -28,10 +29,9 @@ from services.domain import Account
 from services.gallery import AccountDraft, Provider
 
 SIZE = QSize(752, 648)
-KEY_SIZE = QSize(520, 460)
+EDIT_SIZE = QSize(520, 560)
 LIST_WIDTH = 256
 FOOTER = 61
-NO_KEYCHAIN = "Vitrine can keep the key until you quit, and will ask for it next time."
 
 
 class AccountDialog(QDialog):
@@ -62,13 +62,14 @@ class AccountDialog(QDialog):
             form.settled.connect(self._settled)
             form.changed.connect(self._changed)
         self.providers.chosen.connect(self._choose)
-        self.try_out = _button("Test", "default", self._insist)
-        self.primary = _button("Add account" if account is None else "Save key", "primary", self._submit)
+        self.try_out = _button(tr("Test"), "default", self._insist)
+        self.primary = _button(tr("Add account") if account is None else tr("Save"), "primary", self._submit)
         self.primary.setDefault(True)
-        self.cancel = _button("Cancel", "default", self.reject)
+        self.cancel = _button(tr("Cancel"), "default", self.reject)
         self.test.running_changed.connect(lambda running: self.try_out.setDisabled(running))
         self._lay_out(keyring_name)
-        self.resize(SIZE if account is None else KEY_SIZE)
+        self._offer_test()
+        self.resize(SIZE if account is None else EDIT_SIZE)
         self.finished.connect(lambda _result: self.test.tasks.cancel_all())
         self.form.first_empty().setFocus()
 
@@ -98,6 +99,11 @@ class AccountDialog(QDialog):
 
     def _changed(self) -> None:
         self.test.follow(self.form)
+        self._offer_test()
+
+    def _offer_test(self) -> None:
+        """Of an account that is changed there is nothing to test until another key is typed."""
+        self.try_out.setVisible(self._account is None or self.form.is_dirty)
 
     def _submit(self) -> None:
         if self.form.check():
@@ -124,10 +130,11 @@ class AccountDialog(QDialog):
     def _heading(self) -> QWidget:
         px = self._theme.px
         if self._account is None:
-            title, words = "Add an account", "Vitrine lists what you made there and shows it here."
+            title, words = tr("Add an account"), tr("Vitrine lists what you made there and shows it here.")
         else:
-            title = "Enter another key"
-            words = f"For {one_line(self._account.label, 80)}. Everything already listed stays here."
+            title = tr("Edit account")
+            label = one_line(told(self._account.label), 80)
+            words = tr("For {label}. Everything already listed stays here.", label=label)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         head = QWidget()
@@ -146,7 +153,7 @@ class AccountDialog(QDialog):
         column.setContentsMargins(px(12), px(16), px(12), px(16))
         column.addWidget(self.providers, 1)
         words = plain(
-            "Two accounts at the same provider are fine. Give each a name.", wrap=True, type="small", tone="2"
+            tr("Two accounts at the same provider are fine. Give each a name."), wrap=True, type="small", tone="2"
         )
         words.setContentsMargins(px(12), 0, px(12), 0)
         column.addWidget(words)
@@ -170,7 +177,8 @@ class AccountDialog(QDialog):
         """Where the key will be."""
         if not keyring_name:
             notice = Notice(self._theme)
-            notice.say("warn", "No keychain on this computer", NO_KEYCHAIN)
+            words = tr("Vitrine can keep the key until you quit, and will ask for it next time.")
+            notice.say("warn", tr("No keychain on this computer"), words)
             return notice
         box = QWidget()
         row = QHBoxLayout(box)
@@ -179,9 +187,9 @@ class AccountDialog(QDialog):
         lock = QLabel()
         lock.setPixmap(self._theme.pixmap("lock", 14, "text2", ratio=self.devicePixelRatioF()))
         row.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
-        sentence = (
-            f"The key is kept in {one_line(keyring_name, 60)}, never in Vitrine’s own files. "
-            "Removing the account removes it."
+        sentence = tr(
+            "The key is kept in {keyring}, never in Vitrine’s own files. Removing the account removes it.",
+            keyring=one_line(keyring_name, 60),
         )
         row.addWidget(plain(sentence, wrap=True, type="small", tone="2"), 1)
         return box
@@ -194,7 +202,7 @@ class AccountDialog(QDialog):
         foot.setFixedHeight(px(FOOTER))
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(20), 0, px(20), 0)
-        row.addWidget(plain("Nothing changes at a provider unless you say so.", type="small", tone="2"), 1)
+        row.addWidget(plain(tr("Nothing changes at a provider unless you say so."), type="small", tone="2"), 1)
         row.setSpacing(px(8))
         for button in (self.try_out, self.cancel, self.primary):
             row.addWidget(button)
@@ -204,7 +212,7 @@ class AccountDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.form.is_dirty:
-            self.test.say("info", "The key is not saved yet", "Cancel closes this without it.")
+            self.test.say("info", tr("The key is not saved yet"), tr("Cancel closes this without it."))
             return
         super().keyPressEvent(event)
 

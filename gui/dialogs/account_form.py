@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.dialogs.secret_field import SecretField
+from gui.i18n import told, tr
 from gui.theme import Theme
 from gui.widgets.text import dress, plain
 from services.domain import Account
@@ -21,7 +22,7 @@ OptionWidget = QLineEdit | QComboBox | QCheckBox
 
 
 class AccountForm(QWidget):
-    """With an `account` it asks for that account's key alone.
+    """With an `account` it changes that one: an empty key leaves the kept one as it is.
 
     Signals:
         settled(): a key was pasted, or the last field was left: a good moment for a test.
@@ -38,7 +39,7 @@ class AccountForm(QWidget):
         self._theme = theme
         self._account = account
         self.provider = provider
-        self.name = QLineEdit(placeholderText=provider.info.title, maxLength=MOST_NAME)
+        self.name = QLineEdit(placeholderText=told(provider.info.title), maxLength=MOST_NAME)
         self.address = QLineEdit(placeholderText=provider.info.origin)
         self.options: dict[str, OptionWidget] = {}
         self.secrets: dict[str, SecretField] = {}
@@ -54,12 +55,10 @@ class AccountForm(QWidget):
     def draft(self) -> AccountDraft:
         """The account as it stands, without its key."""
         info = self.provider.info
-        if self._account is not None:
-            account = self._account
-            return AccountDraft(
-                provider=info.id, label=account.label, base_url=account.base_url, options=account.options
-            )
         options = {name: text for name, widget in self.options.items() if (text := _text_of(widget))}
+        if self._account is not None:  # its address stays: the kept key belongs to it
+            label, address = self.name.text().strip() or self._account.label, self._account.base_url
+            return AccountDraft(provider=info.id, label=label, base_url=address, options=options)
         address = self.address.text().strip()
         return AccountDraft(provider=info.id, label=self.name.text().strip(), base_url=address or None, options=options)
 
@@ -85,18 +84,18 @@ class AccountForm(QWidget):
             self.provider.check_options(draft.options)
             if draft.base_url and self._account is None:
                 clean_base_url(draft.base_url)
-            if self._wanted():
+            if self._wanted() and (self._account is None or any(self.typed().values())):
                 self.provider.clean_secrets(self.typed())
         except UsageError as error:
-            self.show_problem(str(error))
+            self.show_problem(error)
             return False
         return True
 
-    def show_problem(self, sentence: str) -> None:
+    def show_problem(self, error: UsageError) -> None:
         """Say what is wrong, and mark the field it is about."""
-        self.problem.setText(sentence)
+        self.problem.setText(told(error))
         self.problem.show()
-        field = self.wrong = self._meant(sentence)
+        field = self.wrong = self._meant(str(error))
         if isinstance(field, SecretField):
             field.mark(wrong=True)
         elif isinstance(field, QLineEdit):
@@ -113,50 +112,55 @@ class AccountForm(QWidget):
     def first_empty(self) -> QWidget:
         """Where the focus belongs."""
         fields = [self.secrets[name] for name in self._wanted()]
-        return next((field for field in fields if not field.text()), self.name if self._account is None else self)
+        return next((field for field in fields if not field.text()), self.name)
 
     def _fill(self, account: Account | None) -> None:
         info = self.provider.info
-        if account is None:
-            self._column.addWidget(self._boxed("Account name", self.name))
+        self._column.addWidget(self._boxed(tr("Account name"), self.name))
+        if account is not None:
+            self.name.setText(account.label)
         for field in self.provider.info.credentials:
-            secret = self.secrets[field.name] = SecretField(self._theme, field.label)
-            secret.setPlaceholderText(field.hint)
+            secret = self.secrets[field.name] = SecretField(self._theme, told(field.label))
+            kept = tr("Kept. Type another one to replace it.")
+            secret.setPlaceholderText(told(field.hint) if account is None else kept)
             secret.pasted.connect(lambda text, name=field.name: self._pasted(name, text))
             secret.left.connect(lambda name=field.name: self._left(name))
             secret.textChanged.connect(self._changed)
-            box = self._secret_boxes[field.name] = self._boxed(field.label, secret)
+            box = self._secret_boxes[field.name] = self._boxed(told(field.label), secret)
             self._column.addWidget(box)
         self._column.addWidget(self.problem)
         self.problem.hide()
         if info.key_page:
-            self._column.addWidget(self._link("Open the page with the keys", self._open_page))
-        if account is None:
-            self._add_options()
+            self._column.addWidget(self._link(tr("Open the page with the keys"), self._open_page))
+        self._add_options(account)
         self._column.addStretch(1)
 
-    def _add_options(self) -> None:
+    def _add_options(self, account: Account | None) -> None:
         self._advanced = QWidget()
-        self.unfold = self._link("Advanced", lambda: self._unfold(shown=self._advanced.isHidden()))
+        self.unfold = self._link(tr("Advanced"), lambda: self._unfold(shown=self._advanced.isHidden()))
         inner = QVBoxLayout(self._advanced)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(self._theme.px(12))
         for option in self.provider.info.options:
             widget = self.options[option.name] = self._option(option)
+            if account is not None:
+                _put(widget, account.options.get(option.name, ""))
             if isinstance(widget, QCheckBox):
                 self._column.addWidget(widget)
             else:
-                inner.addWidget(self._boxed(option.label, widget))
-        inner.addWidget(self._boxed("Address", self.address))
-        self.address.textChanged.connect(self._changed)
+                inner.addWidget(self._boxed(told(option.label), widget))
+        if account is None:
+            inner.addWidget(self._boxed(tr("Address"), self.address))
+            self.address.textChanged.connect(self._changed)
         self._column.addWidget(self.unfold)
         self._column.addWidget(self._advanced)
-        self._unfold(shown=False)
+        self.unfold.setVisible(inner.count() > 0)
+        self._unfold(shown=account is not None and any(account.options.values()) and inner.count() > 0)
 
     def _option(self, option: OptionField) -> OptionWidget:
         if option.choices == YES_OR_NO:
-            check = QCheckBox(option.label)
-            check.setToolTip(option.hint)
+            check = QCheckBox(told(option.label))
+            check.setToolTip(told(option.hint))
             check.toggled.connect(self._follow_options)
             return check
         if option.choices:
@@ -164,7 +168,7 @@ class AccountForm(QWidget):
             choice.addItems(["", *option.choices])
             choice.currentTextChanged.connect(self._follow_options)
             return choice
-        line = QLineEdit(placeholderText=option.hint)
+        line = QLineEdit(placeholderText=told(option.hint))
         line.textChanged.connect(self._changed)
         return line
 
@@ -193,9 +197,9 @@ class AccountForm(QWidget):
         QDesktopServices.openUrl(QUrl(self.provider.info.key_page))
 
     def _unfold(self, *, shown: bool) -> None:
-        if self._account is None:
+        if not self.unfold.isHidden():
             self._advanced.setVisible(shown)
-            self.unfold.setText("Less" if shown else "Advanced")
+            self.unfold.setText(tr("Less") if shown else tr("Advanced"))
 
     def _wanted(self) -> list[str]:
         """The names of the secrets that these options need."""
@@ -228,12 +232,22 @@ class AccountForm(QWidget):
             self.settled.emit()
 
     def _meant(self, sentence: str) -> QWidget | None:
-        """The field that a sentence of the provider is about; the longest label that it names."""
+        """The field that an English sentence of the provider is about; the longest label that it names."""
         labels = {field.label: self.secrets[field.name] for field in self.provider.info.credentials}
         named = sorted((label for label in labels if label in sentence), key=len)
         if named:
             return labels[named[-1]]
         return next((widget for name, widget in self.options.items() if name in sentence), self.address)
+
+
+def _put(widget: OptionWidget, text: str) -> None:
+    match widget:
+        case QCheckBox():
+            widget.setChecked(text == "1")
+        case QComboBox():
+            widget.setCurrentText(text)
+        case _:
+            widget.setText(text)
 
 
 def _text_of(widget: OptionWidget) -> str:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.async_bridge import TaskScope
 from gui.dialogs.account_form import AccountForm
+from gui.i18n import mark, told, tr
 from gui.theme import Theme
 from gui.widgets.notice import Notice
 from services.errors import ServiceError, UsageError
 from services.gallery import AccountDraft, CheckResult
 
 Tester = Callable[[AccountDraft, Mapping[str, str]], Awaitable[CheckResult]]
-LATER = "You can save the account now; Vitrine will try again later."
+LATER = mark("You can save the account now; Vitrine will try again later.")
 
 
 class KeyTest(QWidget):
@@ -83,21 +84,21 @@ class KeyTest(QWidget):
     def _start(self, form: AccountForm) -> None:
         self._form = form
         self._tested = _face(form)
-        self.say("busy", "Testing the connection…", "This takes a few seconds.", "Stop")
+        self.say("busy", tr("Testing the connection…"), tr("This takes a few seconds."), tr("Stop"))
         self.tasks.start("test", self._run(form))
         self.running_changed.emit(True)
 
     async def _run(self, form: AccountForm) -> None:
-        title = form.provider.info.title
+        title = told(form.provider.info.title)
         try:
             result = await self._tester(form.draft(), form.typed())
         except UsageError as error:
             self.notice.hide()
-            form.show_problem(str(error))
+            form.show_problem(error)
         except ServiceError as error:
-            self.say("warn", "The test could not be made", f"{error} {LATER}", "Try again")
+            self.say("warn", tr("The test could not be made"), f"{told(error)} {tr(LATER)}", tr("Try again"))
         else:
-            self.say(*told(result, title))
+            self.say(*outcome(result, title))
         self.running_changed.emit(False)
 
     def _pressed(self) -> None:
@@ -108,17 +109,18 @@ class KeyTest(QWidget):
             self.insist(self._form)
 
 
-def told(result: CheckResult, title: str) -> tuple[str, str, str, str]:
+def outcome(result: CheckResult, title: str) -> tuple[str, str, str, str]:
     """Tone, first line, second line and button for a result."""
+    message = told(result.message)
     if result.ok:
-        first, _stop, rest = result.message.partition(". ")
-        return "ok", first.removesuffix("."), rest, "Test again"
+        first, _stop, rest = message.partition(". ")
+        return "ok", first.removesuffix("."), rest, tr("Test again")
     if result.status in ("refused", "no-key"):
-        return "err", "That key was not accepted", result.message, ""
+        return "err", tr("That key was not accepted"), message, ""
+    later = message if "save the account" in result.message else f"{message} {tr(LATER)}"
     if result.status == "no-answer":
-        words = result.message if "save the account" in result.message else f"{result.message} {LATER}"
-        return "warn", f"{title} did not answer", words, "Try again"
-    return "warn", "The test came to no result", f"{result.message} {LATER}", "Try again"
+        return "warn", tr("{provider} did not answer", provider=title), later, tr("Try again")
+    return "warn", tr("The test came to no result"), later, tr("Try again")
 
 
 def _face(form: AccountForm) -> object:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.i18n import told, tr
 from gui.theme import Role, Theme
 from services.gallery import ProviderInfo
 
@@ -32,16 +33,17 @@ class ProviderList(QListWidget):
     def __init__(self, theme: Theme, infos: Sequence[ProviderInfo], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("providerList")
-        self.setAccessibleName("Providers")
+        self.setAccessibleName(tr("Providers"))
         self.setItemDelegate(ProviderDelegate(theme, self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for info in infos:
-            item = QListWidgetItem(info.title)
+            title, offers = told(info.title), told(info.offers)
+            item = QListWidgetItem(title)
             item.setData(LETTER, info.letter)
-            item.setData(OFFERS, info.offers[:1].upper() + info.offers[1:])
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{info.title}, {info.offers}")
-            item.setToolTip(info.offers)
+            item.setData(OFFERS, offers[:1].upper() + offers[1:])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {offers}")
+            item.setToolTip(offers)
             self.addItem(item)
         self.setCurrentRow(0)
         self.currentRowChanged.connect(self.chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.i18n import told, tr
 from gui.theme import Theme
 from gui.widgets.text import one_line, plain
 from services.gallery import AccountState
@@ -17,21 +18,24 @@ class RemoveAccountDialog(QDialog):
     def __init__(self, state: AccountState, parent: QWidget, *, theme: Theme) -> None:
         super().__init__(parent)
         px = theme.px
-        label = one_line(state.account.label, 80)
+        label = one_line(told(state.account.label), 80)
         self.setObjectName("removeAccountDialog")
-        self.setWindowTitle("Remove account")
-        self.setAccessibleName(f"Remove {label}?")
-        title = plain(f"Remove {label}?", wrap=True, type="dialog")
+        self.setWindowTitle(tr("Remove account"))
+        self.setAccessibleName(tr("Remove {label}?", label=label))
+        title = plain(tr("Remove {label}?", label=label), wrap=True, type="dialog")
         words = plain(
-            f"Its key and thumbnails are deleted from this computer. Nothing changes at {state.info.title}. "
-            "Ratings and notes stay in Vitrine until you delete them.",
+            tr(
+                "Its key and thumbnails are deleted from this computer. Nothing changes at {provider}. "
+                "Ratings and notes stay in Vitrine until you delete them.",
+                provider=told(state.info.title),
+            ),
             wrap=True,
             tone="2",
         )
-        self.remove = QPushButton("Remove account")
+        self.remove = QPushButton(tr("Remove account"))
         self.remove.setProperty("kind", "dangerFill")
         self.remove.setAutoDefault(False)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(tr("Cancel"))
         self.cancel.setDefault(True)
         self.remove.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)

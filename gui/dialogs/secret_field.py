@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
+from gui.i18n import tr
 from gui.theme import Theme
 from gui.widgets.text import dress
 
@@ -42,8 +43,8 @@ class SecretField(QLineEdit):
         self.eye.setProperty("small", "true")
         self.eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # who comes by keyboard sees the text in the field itself
         self.eye.setCursor(Qt.CursorShape.ArrowCursor)
-        self.eye.setAccessibleName(f"Show {label} while held")
-        self.eye.setToolTip("Hold to show")
+        self.eye.setAccessibleName(tr("Show {label} while held", label=label))
+        self.eye.setToolTip(tr("Hold to show"))
         self.eye.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.eye.pressed.connect(lambda: self._show(shown=True))
         self.eye.released.connect(lambda: self._show(shown=self.hasFocus()))

@@ -12,8 +12,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gui.async_bridge import TaskScope, emission
 from gui.grid.edits import IDS, Edit, apply, compare
+from gui.grid.groups import title_of_group
+from gui.grid.layout import HIDDEN, JOINED
+from gui.grid.rows import Rows
 from gui.grid.words import Face, description, hint, spoken, spoken_while_loading, title_of
-from services.domain import Entry, Query
+from gui.i18n import tr
+from services.domain import Arrangement, Entry, GroupBy, Query
+from services.gallery import Listing
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -22,14 +27,23 @@ WINDOW = 256
 KEPT_ROWS = 16 * WINDOW
 MAX_WAITING = 4
 MAX_EDITS = 64
+IN_A_THREAD = 20_000
 ENTRY_ROLE = int(Role.UserRole)
+STACK_ROLE = int(Role.UserRole) + 2
+"""How many assets the tile of a collapsed stack stands for; None for every other row."""
+
+OPEN_STACK_ROLE = int(Role.UserRole) + 3
+"""True for the rows of a stack that is open."""
 
 
 class RowSource(Protocol):
     """Where the model reads; the gallery is one."""
 
-    async def ids(self, query: Query) -> array[int]:
-        """The ids of a query in their order."""
+    async def listing(self, query: Query, arrangement: Arrangement) -> Listing:
+        """The rows of a query in this order, with what a layout must know of all of them."""
+
+    async def learn_ratios(self, ratios: Mapping[int, int]) -> None:
+        """Keep the shape of pictures that nobody told."""
 
     async def rows(self, ids: Sequence[int]) -> list[Entry]:
         """The rows with these ids; those that are no more are left out."""
@@ -42,12 +56,16 @@ class AssetModel(QAbstractListModel):
         shown(query): the list is now that of this query.
         announced(count): so many rows wait above what is on screen; `take_new` lets them in.
         loading_changed(loading): the ids of a query are being read.
+        reshaped(first, last): these rows take another place: their stack was opened or closed.
+        stacks_changed(): all stacks were opened or closed.
         failed(name, error): "ids", "refresh" or "rows" could not be read; `retry` asks again, nothing else does.
     """
 
     shown = Signal(object)
     announced = Signal(int)
     loading_changed = Signal(bool)
+    reshaped = Signal(int, int)
+    stacks_changed = Signal()
     failed = Signal(str, object)
 
     def __init__(self, source: RowSource, faces: Mapping[str, Face], parent: QObject | None = None) -> None:
@@ -55,7 +73,10 @@ class AssetModel(QAbstractListModel):
         self._source = source
         self._faces = faces
         self._query = Query()
-        self._ids: array[int] = array(IDS)
+        self._arrangement = self._shown_as = Arrangement()
+        self._rows = Rows()
+        self._learnt: dict[int, int] = {}
+        self._accounts: Mapping[str, str] = {}
         self._entries: OrderedDict[int, Entry | None] = OrderedDict()  # None: asked for, and it is no more
         self._waiting: list[int] = []
         self._stale: set[int] = set()
@@ -79,13 +100,19 @@ class AssetModel(QAbstractListModel):
         """The query whose list is shown or being read."""
         return self._query
 
-    def show(self, query: Query) -> None:
-        """Read another query; what is on screen stays until its list is here."""
+    @property
+    def arrangement(self) -> Arrangement:
+        """The order and the groups of the list that is shown or being read."""
+        return self._arrangement
+
+    def show(self, query: Query, arrangement: Arrangement | None = None) -> None:
+        """Read another query, or the same in another order; what is on screen stays until its list is here."""
         self._query = query
+        self._arrangement = arrangement or self._arrangement
         self._broken = self._refresh_again = self._take_all = False
         self._gone.clear()
         self._tasks.cancel("refresh")
-        self._tasks.start("ids", self._load(query))
+        self._tasks.start("ids", self._load(query, self._arrangement))
 
     def refresh(self) -> None:
         """Read the same query again. Rows below what is on screen change at once, those above are announced."""
@@ -101,7 +128,7 @@ class AssetModel(QAbstractListModel):
     def retry(self) -> None:
         """Ask again after a failure."""
         self._broken = False
-        if self._ids:
+        if len(self._rows):
             self._pump_timer.start()
         else:
             self.show(self._query)
@@ -121,6 +148,34 @@ class AssetModel(QAbstractListModel):
         if self._stale and not self._tasks.is_running("stale"):
             self._tasks.start("stale", self._read_stale())
 
+    def name_accounts(self, labels: Mapping[str, str]) -> None:
+        """What the accounts are called, by their ids: for the headers of groups."""
+        self._accounts = dict(labels)
+
+    def learn(self, ratios: Mapping[int, int]) -> None:
+        """Note the shape of pictures that nobody told; tiles take it with the next layout, for none may move now."""
+        self._learnt.update(ratios)
+        if not self._tasks.is_running("learn"):
+            self._tasks.start("learn", self._keep_learnt(dict(ratios)))
+
+    def take_learnt(self) -> None:
+        """A layout begins: tiles near the screen take the shapes learnt since the last one."""
+        learnt, self._learnt = self._learnt, {}
+        for key, ratio in learnt.items():
+            row = self.row_near(key)
+            if row >= 0:
+                self._rows.set_ratio(row, ratio)
+
+    def set_open(self, row: int, *, is_open: bool) -> None:
+        """Open or close the stack of a row."""
+        rows = self._rows.set_open(row, is_open=is_open)
+        self.reshaped.emit(rows.start, rows.stop - 1)
+
+    def set_all_open(self, *, is_open: bool) -> None:
+        """Open or close every stack."""
+        self._rows.set_all_open(is_open=is_open)
+        self.stacks_changed.emit()
+
     def reread_all(self) -> None:
         """Read every row again that somebody has looked at: another process may have changed any of them."""
         self.reread(list(self._entries))
@@ -128,9 +183,9 @@ class AssetModel(QAbstractListModel):
     def drop(self, ids: Iterable[int]) -> None:
         """Take rows out, as hiding them does: at once where they are on screen, else as soon as they are found."""
         gone = set(ids)
-        rows = [row for row in self._near() if self._ids[row] in gone]
+        rows = [row for row in self._near() if self._rows.ids[row] in gone]
         for row in reversed(rows):
-            gone.discard(self._ids[row])
+            gone.discard(self._rows.ids[row])
             self._apply(Edit(row, 1))
         if gone:
             self._gone |= gone
@@ -148,9 +203,27 @@ class AssetModel(QAbstractListModel):
 
     # What the view asks
 
+    @property
+    def rows(self) -> Rows:
+        """What a layout must know of all rows. Who changes it is this model alone."""
+        return self._rows
+
+    def group_title(self, row: int) -> str:
+        """What stands above the group of a row; empty while nothing in it has been read."""
+        key = self._rows.groups[row]
+        return title_of_group(self._shown_as.divided_by, key, lambda: self.entry(row), self._accounts)
+
+    def members(self, key: int) -> list[int]:
+        """The ids that the tile of an id stands for: all of a collapsed stack, else itself."""
+        row = self.row_near(key)
+        if row < 0 or self._rows.is_open(row):
+            return [key]
+        rows = self._rows.stack(row)
+        return list(self._rows.ids[rows.start : rows.stop])
+
     def entry(self, row: int) -> Entry | None:
         """The row, or None and a wish for it."""
-        key = self._ids[row]
+        key = self._rows.ids[row]
         found = self._entries.get(key)
         if found is None:
             if key not in self._entries:
@@ -165,26 +238,34 @@ class AssetModel(QAbstractListModel):
 
     def id_at(self, row: int) -> int:
         """The id of a row, whether it has been read or not."""
-        return self._ids[row]
+        return self._rows.ids[row]
 
     def row_of(self, key: int) -> int:
         """Where an id is, -1 where it is not; near what is on screen first, else the whole list is walked."""
-        for row in self._near():
-            if self._ids[row] == key:
-                return row
+        row = self.row_near(key)
+        if row >= 0:
+            return row
         try:
-            return self._ids.index(key)
+            return self._rows.ids.index(key)
+        except ValueError:
+            return -1
+
+    def row_near(self, key: int) -> int:
+        """Where an id is near what is on screen, -1 where it is not there."""
+        near = self._near()
+        try:
+            return self._rows.ids.index(key, near.start, near.stop)
         except ValueError:
             return -1
 
     def _near(self) -> range:
-        return range(max(0, self._seen.start - WINDOW), min(len(self._ids), self._seen.stop + WINDOW))
+        return range(max(0, self._seen.start - WINDOW), min(len(self._rows), self._seen.stop + WINDOW))
 
     def ids_of(self, spans: Iterable[tuple[int, int]]) -> array[int]:
         """The ids of runs of rows, first and last included."""
         found: array[int] = array(IDS)
         for first, last in spans:
-            found.extend(self._ids[first : last + 1])
+            found.extend(self._rows.ids[first : last + 1])
         return found
 
     def expect(self, rows: range) -> None:
@@ -209,7 +290,7 @@ class AssetModel(QAbstractListModel):
             self._pump_timer.start()
 
     def _lacks(self, window: int) -> bool:
-        keys = self._ids[window * WINDOW : (window + 1) * WINDOW]
+        keys = self._rows.ids[window * WINDOW : (window + 1) * WINDOW]
         return bool(keys) and (keys[0] not in self._entries or keys[-1] not in self._entries)
 
     def _pump(self) -> None:
@@ -232,7 +313,7 @@ class AssetModel(QAbstractListModel):
             self._tasks.start("refresh", self._reload())
 
     async def _read_window(self, window: int) -> None:
-        keys = self._ids[window * WINDOW : (window + 1) * WINDOW]
+        keys = self._rows.ids[window * WINDOW : (window + 1) * WINDOW]
         missing = [key for key in keys if key not in self._entries]
         if missing:
             found = {entry.id: entry for entry in await self._source.rows(missing)}
@@ -245,43 +326,56 @@ class AssetModel(QAbstractListModel):
         keys, self._stale = list(self._stale), set()
         self.put(await self._source.rows(keys))
 
-    async def _load(self, query: Query) -> None:
-        ids = await self._source.ids(query)
+    async def _keep_learnt(self, ratios: dict[int, int]) -> None:
+        await self._source.learn_ratios(ratios)
+
+    async def _load(self, query: Query, arrangement: Arrangement) -> None:
+        listing = await self._source.listing(query, arrangement)
+        rows = await self._marked(listing, arrangement)
         self.beginResetModel()
-        self._ids = ids
+        self._rows = rows
+        self._shown_as = arrangement
         self._revision += 1
+        self._learnt.clear()
         self._waiting.clear()
         self._seen = range(0)
         self.endResetModel()
         self._announce(0)
         self.shown.emit(query)
 
+    async def _marked(self, listing: Listing, arrangement: Arrangement) -> Rows:
+        """Finding groups and stacks in a million rows is not for this thread."""
+        divided = arrangement.divided_by is not GroupBy.NONE
+        if len(listing) < IN_A_THREAD:
+            return Rows(listing, divided=divided, like=self._rows)
+        return await asyncio.to_thread(Rows, listing, divided=divided, like=self._rows)
+
     async def _reload(self) -> None:
         self._refresh_again = False
-        fresh = await self._source.ids(self._query)
+        fresh = await self._source.listing(self._query, self._arrangement)
         edits = await self._compared(fresh)
         if edits is None:
             self._refresh_again = True
             return
-        floor = 0 if self._take_all else min(self._seen.stop, len(self._ids))
+        floor = 0 if self._take_all else min(self._seen.stop, len(self._rows))
         self._take_all = False
         self._follow([edit for edit in edits if edit.at >= floor])
         self._announce(sum(len(edit.inserted) for edit in edits if edit.at < floor))
 
     async def _drop_far(self) -> None:
         gone, self._gone = self._gone, set()
-        old = self._ids[:]
+        old = self._rows.ids[:]
         kept = await asyncio.to_thread(lambda: array(IDS, (key for key in old if key not in gone)))
-        edits = await self._compared(kept) if len(old) == len(self._ids) else None
+        edits = await self._compared(Listing(kept)) if len(old) == len(self._rows) else None
         if edits is None:
             self._gone |= gone
         else:
             self._follow(edits)
 
-    async def _compared(self, new: array[int]) -> list[Edit] | None:
+    async def _compared(self, new: Listing) -> list[Edit] | None:
         """The way to another list, found in a thread; None where ours has changed meanwhile."""
         revision = self._revision
-        edits = await asyncio.to_thread(compare, self._ids[:], new)
+        edits = await asyncio.to_thread(compare, self._rows.ids[:], new)
         return edits if revision == self._revision else None
 
     def _follow(self, edits: list[Edit]) -> None:
@@ -294,7 +388,7 @@ class AssetModel(QAbstractListModel):
     def _merged(self, edits: list[Edit]) -> Edit:
         """Many edits as one from the first of them to the end of the last."""
         start, stop = edits[0].at, edits[-1].at + edits[-1].removed
-        piece = self._ids[start:stop]
+        piece = self._rows.cut(start, stop)
         for edit in reversed(edits):
             apply(piece, Edit(edit.at - start, edit.removed, edit.inserted))
         return Edit(start, stop - start, piece)
@@ -303,18 +397,18 @@ class AssetModel(QAbstractListModel):
         self._revision += 1
         if edit.removed:
             self.beginRemoveRows(QModelIndex(), edit.at, edit.at + edit.removed - 1)
-            apply(self._ids, Edit(edit.at, edit.removed))
+            self._rows.splice(edit.at, edit.removed, Listing())
             self.endRemoveRows()
         if edit.inserted:
             self.beginInsertRows(QModelIndex(), edit.at, edit.at + len(edit.inserted) - 1)
-            apply(self._ids, Edit(edit.at, 0, edit.inserted))
+            self._rows.splice(edit.at, 0, edit.inserted)
             self.endInsertRows()
 
     # Telling
 
     def _tell_changed(self, keys: set[int]) -> None:
         """Only rows near the screen are told: nobody has asked for the others."""
-        rows = [row for row in self._near() if self._ids[row] in keys]
+        rows = [row for row in self._near() if self._rows.ids[row] in keys]
         if rows:
             self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 
@@ -334,10 +428,13 @@ class AssetModel(QAbstractListModel):
     # Qt overrides
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._ids):
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = index.row()
         entry = self.entry(row)
@@ -347,14 +444,32 @@ class AssetModel(QAbstractListModel):
             case Role.AccessibleTextRole:
                 return self._spoken(row, entry)
             case Role.AccessibleDescriptionRole:
-                return description(entry) if entry else ""
+                return self._description(row, entry)
             case Role.ToolTipRole:
                 return hint(entry, self._faces, None) if entry else None
             case _ if role == ENTRY_ROLE:
                 return entry
+            case _ if role == STACK_ROLE:
+                return self._rows.members(row) if self._rows.members(row) > 1 else None
+            case _ if role == OPEN_STACK_ROLE:
+                return self._is_in_open_stack(row)
             case _:
                 return None
 
+    def _is_in_open_stack(self, row: int) -> bool:
+        marks = self._rows.marks
+        return marks[row] == JOINED or (marks[row] != HIDDEN and marks[row + 1 : row + 2] == bytes([JOINED]))
+
     def _spoken(self, row: int, entry: Entry | None) -> str:
-        count = len(self._ids)
-        return spoken(entry, row + 1, count, self._faces) if entry else spoken_while_loading(row + 1, count)
+        count, members = len(self._rows), self._rows.members(row)
+        told = spoken(entry, row + 1, count, self._faces) if entry else spoken_while_loading(row + 1, count)
+        if members > 1:
+            return tr("{told}, stack of {count}", told=told, count=members)
+        return told
+
+    def _description(self, row: int, entry: Entry | None) -> str:
+        """The heading it stands under, then the prompt."""
+        prompt = description(entry) if entry else ""
+        if self._shown_as.divided_by in (GroupBy.NONE, GroupBy.PROMPT):
+            return prompt
+        return ". ".join(part for part in (self.group_title(row), prompt) if part)

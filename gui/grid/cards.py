@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from gui.grid.stamps import PICTURE_RADIUS, Stamps
+from gui.grid.stamps import PICTURE_RADIUS, Stamps, fill
 from gui.grid.words import elapsed_text, reason, title_of
+from gui.i18n import tr
 from gui.theme import Role
 from services.domain import Entry, Kind, Status
 
-ICON, RING, RING_WIDTH, GAP, LINE, INSET = 20, 36, 3, 8, 16, 10
+ICON, RING, RING_WIDTH, RING_ROOM, INSET = 20, 36, 3, 1, 10
+GAP, RING_GAP, LEAST_GAP, TITLE, LINE = 10, 8, 2, 18, 16
 BAR_WIDTH, BAR_STEP, BARS_SHARE = 2, 4, 0.5
 TURN_SECONDS = 1.6
 QUARTER = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a card is drawn. `phase`: the turn of a ring without a share, 0 to 1, None where nothing moves.
+
+    `share`: how much of a generation is done, 0 to 1, None where nobody tells.
+    """
+
+    now: datetime
+    phase: float | None = 0.0
+    share: float | None = None
 
 
 def is_card(entry: Entry) -> bool:
@@ -35,67 +50,79 @@ class Cards:
 
     def __init__(self, stamps: Stamps) -> None:
         self._stamps = stamps
-        self._tokens = stamps.theme.tokens
+        self._tokens = stamps.tokens
         px = stamps.theme.px
-        self._icon, self._ring, self._gap, self._line = px(ICON), px(RING), px(GAP), px(LINE)
+        self._icon, self._ring, self._gap, self._ring_gap = px(ICON), px(RING), px(GAP), px(RING_GAP)
+        self._title, self._line = px(TITLE), px(LINE)
 
-    def draw(self, painter: QPainter, area: QRectF, entry: Entry, *, now: datetime, phase: float) -> None:
-        """The card of an entry into `area`. `phase` is the turn of a ring without a percentage, 0 to 1."""
-        processing = entry.asset.status is Status.PROCESSING
-        line = self._words_below(entry, now)
-        size = QSize(round(area.width()), round(area.height()))
-        key = ("state", entry.id, entry.asset.status, size.toTuple(), line, entry.asset.updated_at)
-        painter.drawPixmap(area.topLeft(), self._stamps.cached(key, size, self._still(entry, size, line)))
-        if processing and size.height() >= self._ring:
-            top = area.top() + self._top(size, self._ring, line)
-            self._draw_ring(painter, QPointF(area.center().x(), top + self._ring / 2), entry.asset.progress, phase)
+    def draw(self, painter: QPainter, area: QRectF, entry: Entry, moment: Moment) -> None:
+        """The card of an entry into `area`, which begins on a whole device pixel."""
+        ringed = entry.asset.status is Status.PROCESSING and not (moment.share is None and moment.phase is None)
+        line = self._words_below(entry, moment.now)
+        size = area.size()
+        key = ("state", entry.id, entry.asset.status, size.width(), size.height(), line, entry.asset.updated_at, ringed)
+        still = self._still(entry, size, line, ringed=ringed)
+        painter.drawPixmap(area.topLeft(), self._stamps.cached(key, size, still))
+        if ringed and size.height() >= self._ring:
+            top = area.top() + self._stack(size, self._ring, line)[0]
+            self._draw_ring(painter, QPointF(area.center().x(), top + self._ring / 2), moment)
 
-    def _still(self, entry: Entry, size: QSize, line: str) -> Callable[[QPainter], None]:
+    def _still(self, entry: Entry, size: QSizeF, line: str, *, ringed: bool) -> Callable[[QPainter], None]:
         def draw(painter: QPainter) -> None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._tokens.raised)
-            painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()), PICTURE_RADIUS, PICTURE_RADIUS)
+            fill(painter, QRectF(QPointF(), size), PICTURE_RADIUS, self._tokens.raised)
             if entry.asset.kind is Kind.AUDIO and entry.asset.status is Status.SUCCEEDED:
                 self._draw_sound(painter, size, title_of(entry))
             else:
-                self._draw_words(painter, size, entry, line)
+                self._draw_words(painter, size, (*self._face(entry, ringed=ringed), line))
 
         return draw
 
-    def _draw_words(self, painter: QPainter, size: QSize, entry: Entry, line: str) -> None:
-        title, icon = self._face(entry)
-        mark = self._ring if entry.asset.status is Status.PROCESSING else self._icon
-        y = self._top(size, mark, line)
+    def _draw_words(self, painter: QPainter, size: QSizeF, face: tuple[str, QPixmap | None, str]) -> None:
+        title, icon, line = face
+        mark = self._ring if icon is None else self._icon
+        y, gap, lines = self._stack(size, mark, line)
         if icon is not None:
-            painter.drawPixmap(QPointF((size.width() - self._icon) / 2, y), icon)
-        y += mark + self._gap
-        if y + self._line <= size.height():
-            self._centred(painter, size, y, (title, Role.SMALL_STRONG, self._tokens.text))
-        if line and y + 2 * self._line <= size.height():
-            self._centred(painter, size, y + self._line, (line, Role.CAPTION, self._tokens.text2))
+            left = self._stamps.snap((size.width() - self._icon) / 2)
+            painter.drawPixmap(QPointF(left, self._stamps.snap(y)), icon)
+        y += mark + gap
+        if lines > 0:
+            self._centred(painter, size, (y, self._title), (title, Role.SMALL_STRONG, self._tokens.text))
+        if lines > 1:
+            self._centred(painter, size, (y + self._title, self._line), (line, Role.CAPTION, self._tokens.text3))
 
-    def _centred(self, painter: QPainter, size: QSize, y: float, words: tuple[str, Role, QColor]) -> None:
-        text, role, colour = words
-        prepared = self._stamps.text(text, role, size.width() - self._gap)
+    def _stack(self, size: QSizeF, mark: int, line: str) -> tuple[int, int, int]:
+        """Where the centred block begins, the gap below its mark, and how many lines of words there is room for."""
+        wanted = self._ring_gap if mark == self._ring else self._gap
+        for lines, words in ((2 if line else 1, self._title + (self._line if line else 0)), (1, self._title)):
+            gap = min(wanted, int(size.height()) - mark - words)
+            if gap >= LEAST_GAP:
+                return int(size.height() - mark - gap - words) // 2, gap, lines
+        return max(0, int(size.height() - mark) // 2), 0, 0
+
+    def _centred(
+        self, painter: QPainter, size: QSizeF, band: tuple[float, int], words: tuple[str, Role, QColor]
+    ) -> None:
+        (y, tall), (text, role, colour) = band, words
+        prepared = self._stamps.text(text, role, int(size.width()) - self._gap)
         x = (size.width() - prepared.size().width()) / 2
-        top = y + (self._line - prepared.size().height()) / 2
+        top = y + (tall - prepared.size().height()) / 2
         self._stamps.draw_text(painter, QPointF(round(x), round(top)), prepared, role, colour)
 
-    def _draw_sound(self, painter: QPainter, size: QSize, title: str) -> None:
+    def _draw_sound(self, painter: QPainter, size: QSizeF, title: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._tokens.text2)
-        tall, count = size.height() * BARS_SHARE, max(1, (size.width() - 3 * INSET) // BAR_STEP)
+        tall, count = size.height() * BARS_SHARE, max(1, int(size.width() - 3 * INSET) // BAR_STEP)
         left = (size.width() - count * BAR_STEP + BAR_STEP - BAR_WIDTH) / 2
-        middle = size.height() / 2 - (self._line / 4 if size.height() > 3 * self._line else 0)
+        middle = size.height() / 2
         for bar in range(count):
             height = max(2.0, tall * _swell(bar, count))
             painter.drawRoundedRect(QRectF(left + bar * BAR_STEP, middle - height / 2, BAR_WIDTH, height), 1, 1)
-        prepared = self._stamps.text(title, Role.CAPTION, size.width() - 2 * INSET)
+        prepared = self._stamps.text(title, Role.CAPTION, int(size.width()) - 2 * INSET)
         top = size.height() - INSET - prepared.size().height() + 2
         self._stamps.draw_text(painter, QPointF(INSET, round(top)), prepared, Role.CAPTION, self._tokens.text2)
 
-    def _draw_ring(self, painter: QPainter, centre: QPointF, progress: float | None, phase: float) -> None:
-        tokens, radius = self._tokens, (self._ring - RING_WIDTH) / 2
+    def _draw_ring(self, painter: QPainter, centre: QPointF, moment: Moment) -> None:
+        tokens, radius = self._tokens, (self._ring - RING_WIDTH) / 2 - RING_ROOM
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -104,36 +131,33 @@ class Cards:
         pen = QPen(tokens.accent, RING_WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         area = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-        if progress is None:
-            painter.drawArc(area, round((QUARTER - 4 * QUARTER * phase) * 16), -QUARTER * 16)
+        if moment.share is None:
+            painter.drawArc(area, round((QUARTER - 4 * QUARTER * (moment.phase or 0.0)) * 16), -QUARTER * 16)
         else:
-            painter.drawArc(area, QUARTER * 16, round(-4 * QUARTER * progress * 16))
-            prepared = self._stamps.text(f"{round(100 * progress)}%", Role.RING, self._ring)
-            size = prepared.size()
-            place = QPointF(round(centre.x() - size.width() / 2), round(centre.y() - size.height() / 2))
-            self._stamps.draw_text(painter, place, prepared, Role.RING, tokens.text)
+            painter.drawArc(area, QUARTER * 16, round(-4 * QUARTER * moment.share * 16))
+            self._draw_share(painter, centre, moment.share)
         painter.restore()
 
-    def _top(self, size: QSize, mark: int, line: str) -> float:
-        """Where the centred block of mark, title and line begins."""
-        tall = mark + self._gap + (2 * self._line if line else self._line)
-        while tall > size.height() and tall > mark:
-            tall = max(mark, tall - self._line if tall - self._line > mark + self._gap else mark)
-        return max(0.0, (size.height() - tall) / 2)
+    def _draw_share(self, painter: QPainter, centre: QPointF, share: float) -> None:
+        text = tr("{percent}%", percent=round(100 * share))
+        prepared = self._stamps.text(text, Role.RING, self._ring)
+        size = prepared.size()
+        place = QPointF(round(centre.x() - size.width() / 2), round(centre.y() - size.height() / 2))
+        self._stamps.draw_text(painter, place, prepared, Role.RING, self._tokens.text)
 
-    def _face(self, entry: Entry) -> tuple[str, QPixmap | None]:
+    def _face(self, entry: Entry, *, ringed: bool) -> tuple[str, QPixmap | None]:
         tokens = self._tokens
         match entry.asset.status:
             case Status.QUEUED:
-                return "In the queue", self._stamps.icon("clock", ICON, tokens.text2)
+                return tr("In the queue"), self._stamps.icon("clock", ICON, tokens.text2)
             case Status.PROCESSING:
-                return "Generating", None
+                return tr("Generating"), None if ringed else self._stamps.icon("clock", ICON, tokens.text2)
             case Status.FAILED:
-                return "Generation failed", self._stamps.icon("circle-alert", ICON, tokens.err)
+                return tr("Generation failed"), self._stamps.icon("circle-alert", ICON, tokens.err)
             case Status.CANCELLED:
-                return "Cancelled", self._stamps.icon("circle-x", ICON, tokens.text3)
+                return tr("Cancelled"), self._stamps.icon("circle-x", ICON, tokens.text3)
             case Status.SUCCEEDED:
-                return "No preview", self._stamps.icon("image-off", ICON, tokens.text3)
+                return tr("No preview"), self._stamps.icon("image-off", ICON, tokens.text3)
 
     def _words_below(self, entry: Entry, now: datetime) -> str:
         asset = entry.asset
@@ -146,11 +170,11 @@ class Cards:
             case Status.FAILED:
                 return reason(entry)
             case Status.SUCCEEDED:
-                return "" if asset.kind is Kind.AUDIO else "Original only"
+                return "" if asset.kind is Kind.AUDIO else tr("Original only")
 
 
 def _swell(bar: int, count: int) -> float:
-    """A quiet stand-in for a sound's shape: it only says "sound"."""
+    """The same for every sound, as its own shape is in the original alone: it says "sound" and nothing more."""
     along = (bar + 0.5) / count
     ripple = 0.55 + 0.45 * math.sin(bar * 1.9) * math.cos(bar * 0.7)
-    return float(math.sin(math.pi * along) ** 0.8 * ripple)
+    return float(min(1.0, 1.3 * math.sin(math.pi * along) ** 0.9 * ripple))

@@ -1,10 +1,12 @@
-"""How one list of ids becomes another, told as few insertions and removals as a view can follow."""
+"""How one list of rows becomes another, told as few insertions and removals as a view can follow."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+from services.gallery import Listing
 
 IDS = "q"
 
@@ -15,39 +17,55 @@ class Edit:
 
     at: int
     removed: int = 0
-    inserted: array[int] = field(default_factory=lambda: array(IDS))
+    inserted: Listing = field(default_factory=Listing)
 
 
-def compare(old: array[int], new: array[int]) -> list[Edit]:
+def compare(old: array[int], new: Listing) -> list[Edit]:
     """The edits in order of `at`. Ids that are in both lists stay where they are in the old one."""
-    head = _common(old, new)
-    tail = _common_end(old, new, min(len(old), len(new)) - head)
-    gone, came = old[head : len(old) - tail], new[head : len(new) - tail]
+    head = _common(old, new.ids)
+    tail = _common_end(old, new.ids, min(len(old), len(new)) - head)
+    gone, came = old[head : len(old) - tail], new.ids[head : len(new) - tail]
     if not gone and not came:
         return []
     if not gone or not came:
-        return [Edit(head, len(gone), came)]
-    return [Edit(head + edit.at, edit.removed, edit.inserted) for edit in _mixed(gone, came)]
+        return [Edit(head, len(gone), piece(new, range(head, len(new) - tail)))]
+    return [
+        Edit(head + at, removed, piece(new, [head + each for each in inserted]))
+        for at, removed, inserted in _mixed(gone, came)
+    ]
 
 
-def apply(ids: array[int], edit: Edit) -> None:
-    """Change the list in place."""
-    ids[edit.at : edit.at + edit.removed] = edit.inserted
+def piece(listing: Listing, rows: range | list[int]) -> Listing:
+    """Some rows of a list."""
+    columns = (listing.ids, listing.ratios, listing.groups, listing.stacks)
+    if isinstance(rows, range):
+        return Listing(*(column[rows.start : rows.stop] for column in columns))
+    return Listing(*(array(column.typecode, [column[row] for row in rows]) for column in columns))
 
 
-def _mixed(old: array[int], new: array[int]) -> Iterator[Edit]:
+def apply(listing: Listing, edit: Edit) -> None:
+    """Change a list in place."""
+    stop = edit.at + edit.removed
+    listing.ids[edit.at : stop] = edit.inserted.ids
+    listing.ratios[edit.at : stop] = edit.inserted.ratios
+    listing.groups[edit.at : stop] = edit.inserted.groups
+    listing.stacks[edit.at : stop] = edit.inserted.stacks
+
+
+def _mixed(old: array[int], new: array[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """Where in `old` how many go, and which places of `new` come instead."""
     place = {value: position for position, value in enumerate(old)}
     removed = set(old).difference(new)
-    inserted: dict[int, array[int]] = {}
+    inserted: dict[int, list[int]] = {}
     at = 0
-    for value in new:
+    for position, value in enumerate(new):
         if value in place:
             at = place[value] + 1
         else:
-            inserted.setdefault(at, array(IDS)).append(value)
+            inserted.setdefault(at, []).append(position)
     runs = dict(_runs(sorted(place[value] for value in removed)))
     for position in sorted(inserted.keys() | runs.keys()):
-        yield Edit(position, runs.get(position, 0), inserted.get(position, array(IDS)))
+        yield position, runs.get(position, 0), inserted.get(position, [])
 
 
 def _runs(positions: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from gui.grid.asset_model import AnyIndex, AssetModel
 from gui.grid.cards import turns
-from gui.grid.layout import DEFAULT_CELL, Box, Measures, UniformLayout
+from gui.grid.group_view import GroupView
+from gui.grid.information import Information, measures_for
+from gui.grid.justified import JustifiedLayout
+from gui.grid.layout import HIDDEN, Box, Measures, ratio_of
 from gui.grid.motion import Motion
 from gui.grid.selection import within
 from gui.grid.stamps import PICTURE_RADIUS, Look
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.tile_painter import Tile, TilePainter
-from gui.grid.tile_view import TileView
+from gui.grid.tile_view import Anchor
 from gui.grid.words import Face, hint
 from gui.theme import Theme
-from services.domain import IN_FLIGHT, Entry, utc_now
+from services.domain import IN_FLIGHT, Entry, Kind, utc_now
 
 SETTLE_MS = 30
 AHEAD_SCREENS = 2
@@ -32,8 +36,8 @@ LOOKS = {
 }
 
 
-class GalleryView(TileView):
-    """Shows an AssetModel as uniform cells.
+class GalleryView(GroupView):
+    """Shows an AssetModel as tiles.
 
     Signals:
         current_changed(id): another asset is current; None where there is none.
@@ -49,12 +53,12 @@ class GalleryView(TileView):
         self, theme: Theme, faces: Mapping[str, Face], feed: ThumbnailFeed, parent: QWidget | None = None
     ) -> None:
         measures = Measures.scaled(theme.scale)
-        super().__init__(UniformLayout(measures, DEFAULT_CELL), parent)
-        self._theme = theme
+        super().__init__(theme, JustifiedLayout(measures), parent)
         self._faces = faces
         self._feed = feed
         self._painter = TilePainter(theme, measures, faces)
         self._hovered = -1
+        self._by_keys = False
         self._pressed = QPoint()
         self._band: tuple[QPoint, QPoint] | None = None  # while the rubber band is out, in content coordinates
         self._approached: object = None
@@ -82,8 +86,14 @@ class GalleryView(TileView):
         assets = self._assets()
         row = assets.row_of(key) if assets is not None else -1
         if assets is not None and row >= 0:
-            self.setCurrentIndex(assets.index(row))
+            self.make_current(row)
             self.scrollTo(assets.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def show_information(self, information: Information) -> None:
+        """Choose what stands below each picture."""
+        if information is not self._painter.information:
+            self._painter.information = information
+            self._restyle()
 
     def hint(self, row: int) -> str:
         """The tooltip of a row."""
@@ -113,25 +123,30 @@ class GalleryView(TileView):
             return
         rows = self.visible_rows()
         assets.expect(rows)
-        visible = [(row, entry) for row in rows if (entry := assets.entry(row)) is not None]
+        visible = [(row, entry) for row in self.shown(rows) if (entry := assets.entry(row)) is not None]
         self._feed.size(round(self.cell * self._painter.ratio), PICTURE_RADIUS * self._painter.ratio)
-        self._feed.declare([entry for _row, entry in visible], self._nearby(assets, rows))
+        near = self._nearby(assets, rows)
+        boxes = {entry.id: self._painter.device_box(self._grid.box(row)) for row, entry in (*visible, *near)}
+        self._feed.declare([entry for _row, entry in visible], [entry for _row, entry in near], boxes)
         self._in_flight = [row for row, entry in visible if entry.asset.status in IN_FLIGHT]
         self.motion.watch(in_flight=bool(self._in_flight), turning=any(turns(entry) for _row, entry in visible))
         self._tell_approach(assets)
 
-    def _nearby(self, assets: AssetModel, rows: range) -> list[Entry]:
+    def _nearby(self, assets: AssetModel, rows: range) -> list[tuple[int, Entry]]:
         """What is within a screen of the viewport, below first."""
         top, height = self.verticalOffset(), self.viewport().height()
+        self.know_around(height)
         around = self._grid.between(top - height, top + 2 * height)
         below, above = range(rows.stop, around.stop), range(rows.start - 1, around.start - 1, -1)
-        return [entry for row in (*below, *above) if (entry := assets.entry(row)) is not None]
+        marks = assets.rows.marks
+        tiles = (row for row in (*below, *above) if marks[row] != HIDDEN)
+        return [(row, entry) for row in tiles if (entry := assets.entry(row)) is not None]
 
     def _tell_approach(self, assets: AssetModel) -> None:
         bottom = self.verticalOffset() + (1 + AHEAD_SCREENS) * self.viewport().height()
-        ahead = self._grid.between(bottom, bottom).stop
         reached = None
-        if ahead < self._grid.count:
+        if bottom < self._grid.height:
+            ahead = self._grid.rows_about(bottom)
             entry = assets.entry(ahead)
             if entry is None:
                 return
@@ -144,14 +159,36 @@ class GalleryView(TileView):
     # What is to be painted again
 
     def _restyle(self) -> None:
-        self._painter.restyle(Measures.scaled(self._theme.scale), self.devicePixelRatioF())
-        self.set_measures(Measures.scaled(self._theme.scale))
+        measures = measures_for(self._theme.scale, self._painter.information)
+        self._painter.restyle(measures, self.devicePixelRatioF())
+        self.motion.animated = not self._theme.is_still
+        self.set_measures(measures)
 
     def _show_arrived(self, keys: frozenset[int]) -> None:
         assets = self._assets()
         if assets is not None:
             self.motion.fade_in(keys.intersection(assets.id_at(row) for row in self.visible_rows()))
+            self._learn(assets, keys)
         self._repaint_ids(keys)
+
+    def _learn(self, assets: AssetModel, keys: frozenset[int]) -> None:
+        """What nobody told of a picture's shape can be seen now."""
+        found = {}
+        for key in keys:
+            entry, picture = assets.known(key), self._feed.picture(key)
+            if entry is not None and picture is not None and not (entry.asset.width and entry.asset.height):
+                size = picture.pixmap.size()
+                if entry.asset.kind is not Kind.MODEL and size.height():
+                    found[key] = ratio_of(size.width(), size.height())
+        if found:
+            assets.learn(found)
+
+    def arrange(self, anchor: Anchor = None) -> None:
+        """Lay out again, with the shapes learnt meanwhile."""
+        assets = self._assets()
+        if assets is not None:
+            assets.take_learnt()
+        super().arrange(anchor)
 
     def _repaint_ids(self, keys: frozenset[int]) -> None:
         assets = self._assets()
@@ -169,16 +206,17 @@ class GalleryView(TileView):
     # Painting
 
     def _paint_tiles(self, painter: QPainter, assets: AssetModel, region: QRegion) -> None:
-        offset, current, bounds = self.verticalOffset(), self.currentIndex().row(), region.boundingRect()
-        rows = self._grid.between(bounds.top() + offset, bounds.bottom() + offset)
-        selected = within(self._spans, rows)
+        offset, current, bounds = self.verticalOffset(), self.current_row(), region.boundingRect()
+        tiles = list(self._grid.tiles(bounds.top() + offset, bounds.bottom() + offset))
+        selected = within(self._spans, range(tiles[0][0], tiles[-1][0] + 1)) if tiles else set()
         several = region.rectCount() > 1
-        now, phase = utc_now(), self.motion.phase
-        for row in rows:
+        now, phase = utc_now(), self.motion.phase if self.motion.animated else None
+        for row, (x, y, width, height) in tiles:
             if several and not region.intersects(self.plate(row)):
                 continue
-            x, y, width, height = self._grid.box(row)
             look = LOOKS[row == self._hovered, row in selected, row == current]
+            if row == current and self._by_keys and self.hasFocus():
+                look = replace(look, keyed=True)
             tile = self._tile(assets, row, (x, y - offset, width, height), look)
             self._painter.paint(painter, tile, now=now, phase=phase)
 
@@ -188,13 +226,24 @@ class GalleryView(TileView):
             return Tile(row, box, look)
         picture = self._feed.picture(entry.id)
         failed = picture is None and self._feed.trouble(entry) is not None
-        return Tile(row, box, look, entry, picture, failed, self.motion.opacity(entry.id))
+        share = self.motion.share(entry.id, entry.asset.progress)
+        return Tile(
+            row,
+            box,
+            look,
+            entry,
+            picture,
+            failed,
+            self.motion.opacity(entry.id),
+            assets.rows.members(row),
+            share,
+        )
 
     def _paint_band(self, painter: QPainter) -> None:
         if self._band is None:
             return
         area = QRect(*self._band).normalized().translated(0, -self.verticalOffset())
-        accent = self._theme.tokens.accent
+        accent = self._theme.on_canvas.accent
         painter.setOpacity(BAND_OPACITY)
         painter.fillRect(area, accent)
         painter.setOpacity(1.0)
@@ -207,12 +256,10 @@ class GalleryView(TileView):
         assets, row = self._assets(), self.row_at(point)
         if assets is None or row < 0 or row != self._hovered:
             return None
-        entry = assets.entry(row)
         x, y, width, height = self._grid.box(row)
-        if entry is None or point.y() + self.verticalOffset() < y + height:
-            return None
-        star = self._painter.stars_at(entry, width, point.x() - x)
-        return (entry, star) if star else None
+        tile = self._tile(assets, row, (x, y - self.verticalOffset(), width, height), Look(hovered=True))
+        star = self._painter.star_at(tile, QPointF(point))
+        return (tile.entry, star) if star and tile.entry is not None else None
 
     # Qt overrides
 
@@ -222,11 +269,13 @@ class GalleryView(TileView):
         if viewport.devicePixelRatioF() != self._painter.ratio:
             self._painter.restyle(self._grid.measures, viewport.devicePixelRatioF())
         painter = QPainter(viewport)
-        painter.fillRect(event.rect(), self._theme.tokens.canvas)
+        self._theme.fill_canvas(painter, event.rect(), self.verticalOffset())
         assets = self._assets()
         if assets is not None and self._grid.count:
+            self.paint_below(painter, event)
             self._paint_tiles(painter, assets, event.region())
         self._paint_band(painter)
+        self.paint_above(painter, event)
         painter.end()
 
     def dataChanged(self, topLeft: QModelIndex, bottomRight: QModelIndex, roles: object = ()) -> None:  # type: ignore[override]  # noqa: N803
@@ -238,7 +287,12 @@ class GalleryView(TileView):
         super().currentChanged(current, previous)
         self.current_changed.emit(self.current_id())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
+        super().keyPressEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keys = False
         star = self._star_under(event.position().toPoint())
         if star is not None and event.button() == Qt.MouseButton.LeftButton:
             entry, number = star

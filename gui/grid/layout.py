@@ -1,12 +1,21 @@
-"""Where tiles are: pure arithmetic in content coordinates, in time that does not grow with the number of rows."""
+"""What every layout of the grid speaks in: lengths of the design, moves of the keyboard, and what it knows of rows."""
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
 MIN_CELL, MAX_CELL, DEFAULT_CELL = 96, 320, 156
+MIN_ROW, MAX_ROW, DEFAULT_ROW = 96, 360, 140
+
+JOINED, HIDDEN, START = 1, 3, 4
+"""What `Shape.marks` say of a row: it belongs to the open stack of the row before it, to the collapsed stack of the
+row before it (and so has no tile of its own), or a group begins with it. 0 is any other row."""
+
+SQUARE, NARROWEST, WIDEST = 1000, 400, 2600
+"""Width through height in thousandths: beyond the limits a picture is fitted inside its tile."""
 
 Box = tuple[int, int, int, int]
 """Left, top, width and height of the space for a picture; its strip hangs below."""
@@ -32,6 +41,8 @@ class Measures:
     strip: int = 24
     column_gap: int = 12
     row_gap: int = 10
+    line_gap: int = 8
+    header: int = 40
     left: int = 16
     right: int = 22
     top: int = 16
@@ -42,147 +53,34 @@ class Measures:
     @classmethod
     def scaled(cls, scale: float) -> Measures:
         """The same design at an interface scale; gaps that hold no text stay."""
-        return cls(strip=round(cls().strip * scale))
+        return cls(strip=round(cls().strip * scale), header=round(cls().header * scale))
 
 
-class GridLayout(Protocol):
-    """What the view needs to know of a layout; rows are numbered from 0."""
-
-    @property
-    def measures(self) -> Measures:
-        """The lengths around a tile."""
+class Shape(Protocol):
+    """What a layout must know of all rows. `ratios` are width through height in thousandths."""
 
     @property
-    def count(self) -> int:
-        """How many rows are laid out."""
+    def ratios(self) -> array[int]:
+        """One for each row."""
 
     @property
-    def height(self) -> int:
-        """The height of the whole content."""
-
-    def arrange(self, count: int, width: int) -> None:
-        """Lay out `count` rows for a view of this width."""
-
-    def box(self, row: int) -> Box:
-        """The picture's space."""
-
-    def between(self, top: int, bottom: int) -> range:
-        """The rows whose tile, plate included, meets the span."""
-
-    def at(self, x: int, y: int) -> int:
-        """The row whose picture space or strip holds the point, else -1."""
-
-    def spans(self, left: int, top: int, right: int, bottom: int) -> list[tuple[int, int]]:
-        """The runs of rows (first and last) that a rectangle touches."""
-
-    def step(self, row: int, move: Move, view_height: int) -> int:
-        """The row that the keyboard comes to."""
+    def marks(self) -> bytearray:
+        """JOINED, HIDDEN, START or 0 for each row."""
 
 
-class UniformLayout:
-    """Square cells; spare width is shared evenly between the columns."""
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """Rows of which nothing is known."""
 
-    def __init__(self, measures: Measures | None = None, cell: int = DEFAULT_CELL) -> None:
-        self.measures = measures or Measures()
-        self.cell = cell
-        self.count = 0
-        self.columns = 1
-        self._pitch = float(cell)
+    ratios: array[int]
+    marks: bytearray
 
-    @property
-    def line(self) -> int:
-        """From one line of tiles to the next."""
-        return self.cell + self.measures.strip + self.measures.row_gap
+    @classmethod
+    def of(cls, count: int) -> Squares:
+        """So many squares, neither grouped nor stacked."""
+        return cls(array("H", [SQUARE]) * count, bytearray(count))
 
-    @property
-    def lines(self) -> int:
-        """How many lines of tiles there are."""
-        return -(-self.count // self.columns)
 
-    @property
-    def height(self) -> int:
-        """The height of the whole content."""
-        if not self.count:
-            return 0
-        return self.measures.top + self.lines * self.line - self.measures.row_gap + self.measures.bottom
-
-    def arrange(self, count: int, width: int) -> None:
-        """Lay out `count` rows for a view of this width."""
-        measures = self.measures
-        room = max(self.cell, width - measures.left - measures.right)
-        self.count = count
-        self.columns = (room + measures.column_gap) // (self.cell + measures.column_gap)
-        spare = room - self.columns * self.cell
-        self._pitch = self.cell + spare / max(1, self.columns - 1)
-
-    def box(self, row: int) -> Box:
-        """The picture's space."""
-        line, column = divmod(row, self.columns)
-        return self._left(column), self.measures.top + line * self.line, self.cell, self.cell
-
-    def between(self, top: int, bottom: int) -> range:
-        """The rows whose tile, plate included, meets the span."""
-        measures = self.measures
-        first = (top - measures.top - self.cell - measures.strip - measures.plate_below) // self.line + 1
-        last = (bottom - measures.top + measures.plate) // self.line
-        return range(min(max(0, first) * self.columns, self.count), max(0, min(self.count, (last + 1) * self.columns)))
-
-    def at(self, x: int, y: int) -> int:
-        """The row whose picture space or strip holds the point, else -1."""
-        line, below = divmod(y - self.measures.top, self.line)
-        column = self._column(x)
-        row = line * self.columns + column
-        inside = below < self.cell + self.measures.strip and 0 <= x - self._left(column) < self.cell
-        return row if inside and line >= 0 and row < self.count else -1
-
-    def spans(self, left: int, top: int, right: int, bottom: int) -> list[tuple[int, int]]:
-        """The runs of rows (first and last) that a rectangle touches."""
-        lines = self._lines_touched(top, bottom)
-        columns = [c for c in range(self.columns) if self._left(c) <= right and self._left(c) + self.cell > left]
-        if not columns or not lines:
-            return []
-        if len(columns) == self.columns:
-            return [(lines.start * self.columns, min(self.count, lines.stop * self.columns) - 1)]
-        runs = ((line * self.columns + columns[0], line * self.columns + columns[-1]) for line in lines)
-        return [(first, min(last, self.count - 1)) for first, last in runs if first < self.count]
-
-    def step(self, row: int, move: Move, view_height: int) -> int:
-        """The row that the keyboard comes to."""
-        page = self.columns * max(1, view_height // self.line)
-        last = self.count - 1
-        match move:
-            case Move.LEFT:
-                return max(0, row - 1)
-            case Move.RIGHT:
-                return min(last, row + 1)
-            case Move.UP:
-                return row - self.columns if row >= self.columns else row
-            case Move.DOWN:
-                return self._down(row, self.columns)
-            case Move.PAGE_UP:
-                return row - page if row >= page else row % self.columns
-            case Move.PAGE_DOWN:
-                return self._down(row, page)
-            case Move.HOME:
-                return 0
-            case Move.END:
-                return last
-
-    def _down(self, row: int, by: int) -> int:
-        """`by` rows on, or as far down as the same column goes; the last row where that is on a further line."""
-        last = self.count - 1
-        if row + by <= last:
-            return row + by
-        return last if row // self.columns < last // self.columns else row
-
-    def _left(self, column: int) -> int:
-        return self.measures.left + round(column * self._pitch)
-
-    def _column(self, x: int) -> int:
-        column = int((x - self.measures.left + 0.5) // self._pitch)  # `_left` rounds
-        return min(max(0, column), self.columns - 1)
-
-    def _lines_touched(self, top: int, bottom: int) -> range:
-        first = (top - self.measures.top - self.cell - self.measures.strip) // self.line + 1
-        last = (bottom - self.measures.top) // self.line
-        return range(max(0, first), max(0, min(last + 1, self.lines)))
+def ratio_of(width: int, height: int) -> int:
+    """Width through height in thousandths, within the limits."""
+    return min(WIDEST, max(NARROWEST, round(1000 * width / height)))

@@ -37,10 +37,10 @@ class PixmapCache:
         self._kept.move_to_end(key)
         return found.picture
 
-    def has(self, key: int, version: Hashable, edge: int) -> bool:
-        """True where the picture is of this version and size."""
+    def has(self, key: int, version: Hashable, box: tuple[int, int]) -> bool:
+        """True where the picture is of this version and made for this box."""
         found = self._kept.get(key)
-        return found is not None and found.version == version and found.picture.edge == edge
+        return found is not None and found.version == version and found.picture.box == box
 
     def put(self, key: int, version: Hashable, picture: Picture) -> None:
         """Keep a picture; others go where the budget is passed."""

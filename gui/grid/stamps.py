@@ -6,10 +6,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
-from gui.theme import Role, Theme
+from gui.theme import Role, Theme, ThemeName, Tokens
 
 KEPT = 800
 PLATE_RADIUS = 6
@@ -25,6 +25,13 @@ class Look:
     hovered: bool = False
     selected: bool = False
     current: bool = False
+    keyed: bool = False
+    """Current, and the keyboard is what moves about: what hovering shows is shown."""
+
+    @property
+    def lively(self) -> bool:
+        """True where what may be done is shown: unlit stars."""
+        return self.hovered or self.keyed
 
     @property
     def plain(self) -> bool:
@@ -47,13 +54,22 @@ class Stamps:
         self._texts: OrderedDict[tuple[str, Role, int], QStaticText] = OrderedDict()
         self._widths: dict[tuple[str, Role], int] = {}
 
-    def cached(self, key: object, size: QSize, draw: Callable[[QPainter], None]) -> QPixmap:
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of what stands on the canvas."""
+        return self.theme.on_canvas
+
+    def snap(self, length: float) -> float:
+        """The nearest length of whole device pixels, in logical ones."""
+        return round(length * self.ratio) / self.ratio
+
+    def cached(self, key: object, size: QSizeF, draw: Callable[[QPainter], None]) -> QPixmap:
         """The pixmap under `key`, drawn now if it is not there."""
         found = self._pixmaps.get(key)
         if found is not None:
             self._pixmaps.move_to_end(key)
             return found
-        pixmap = QPixmap(size * self.ratio)
+        pixmap = QPixmap(max(1, round(size.width() * self.ratio)), max(1, round(size.height() * self.ratio)))
         pixmap.setDevicePixelRatio(self.ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -89,33 +105,25 @@ class Stamps:
         if found is None:
             if len(self._widths) > KEPT:
                 self._widths.clear()
-            found = round(QFontMetricsF(self.theme.font(role)).horizontalAdvance(text)) + 1
+            found = round(QFontMetricsF(self.theme.font(role)).horizontalAdvance(text))
             self._widths[text, role] = found
         return found
 
-    def plate(self, size: QSize, look: Look) -> QPixmap:
+    def plate(self, size: QSizeF, look: Look) -> QPixmap:
         """The plate and ring of a tile."""
-        return self.cached(("plate", size.toTuple(), look), size, lambda painter: self._draw_plate(painter, size, look))
+        key = ("plate", size.width(), size.height(), look.hovered, look.selected, look.current)
+        return self.cached(key, size, lambda painter: self._draw_plate(painter, size, look))
 
-    def card(self, size: QSize, colour: QColor) -> QPixmap:
+    def card(self, size: QSizeF, colour: QColor) -> QPixmap:
         """A flat card or skeleton in place of a picture."""
+        key = ("card", size.width(), size.height(), colour.rgba())
+        return self.cached(key, size, lambda painter: fill(painter, QRectF(QPointF(), size), PICTURE_RADIUS, colour))
 
-        def draw(painter: QPainter) -> None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()), PICTURE_RADIUS, PICTURE_RADIUS)
-
-        return self.cached(("card", size.toTuple(), colour.rgba()), size, draw)
-
-    def bar(self, width: int, height: int, colour: QColor) -> QPixmap:
+    def bar(self, width: float, height: float, colour: QColor) -> QPixmap:
         """A rounded bar, for skeletons."""
-
-        def draw(painter: QPainter) -> None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(0, 0, width, height), height / 2, height / 2)
-
-        return self.cached(("bar", width, height, colour.rgba()), QSize(width, height), draw)
+        area = QRectF(0, 0, self.snap(width), self.snap(height))
+        key = ("bar", width, height, colour.rgba())
+        return self.cached(key, area.size(), lambda painter: fill(painter, area, area.height() / 2, colour))
 
     def draw_text(self, painter: QPainter, place: QPointF, text: QStaticText, role: Role, colour: QColor) -> None:
         """Draw a prepared line."""
@@ -123,17 +131,35 @@ class Stamps:
         painter.setPen(colour)
         painter.drawStaticText(place, text)
 
-    def _draw_plate(self, painter: QPainter, size: QSize, look: Look) -> None:
-        tokens = self.theme.tokens
-        area = QRectF(0, 0, size.width(), size.height())
+    def _draw_plate(self, painter: QPainter, size: QSizeF, look: Look) -> None:
+        tokens = self.tokens
+        area = QRectF(QPointF(), size)
         if look.filled:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.plate if look.selected else tokens.skel2)
-            painter.drawRoundedRect(area, PLATE_RADIUS, PLATE_RADIUS)
+            fill(painter, area, PLATE_RADIUS, tokens.plate if look.selected else tokens.skel2)
         if not (look.current or look.selected):
             return
-        ring = CURRENT_RING if look.current else SELECTED_RING
-        painter.setPen(QPen(tokens.accent if look.current else tokens.outline, ring))
+        ring = max(1, round((CURRENT_RING if look.current else SELECTED_RING) * self.ratio)) / self.ratio
+        painter.setPen(QPen(tokens.accent if look.current else selected_ring(tokens), ring))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = ring / 2
         painter.drawRoundedRect(area.adjusted(half, half, -half, -half), PLATE_RADIUS - half, PLATE_RADIUS - half)
+
+
+def selected_ring(tokens: Tokens) -> QColor:
+    """The ring that says "selected" where another colour is not needed to say it."""
+    return tokens.ct if tokens.name is ThemeName.MID else tokens.text2
+
+
+def fill(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:
+    """A rounded area of one colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(area, radius, radius)
+
+
+def on_pixels(painter: QPainter, x: float, y: float) -> QPointF:
+    """The place nearest to (x, y) where a device pixel begins; widgets may begin between two."""
+    to_device = painter.deviceTransform()
+    across, down = to_device.m11(), to_device.m22()
+    left, top = to_device.dx(), to_device.dy()
+    return QPointF((round(x * across + left) - left) / across, (round(y * down + top) - top) / down)

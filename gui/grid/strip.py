@@ -15,7 +15,10 @@ ONLY_FLAG_BELOW = 72
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What a strip shows. `text_width` 0 means no duration or format; `few` draws stars as a number and one star."""
+    """What a strip shows. `few` draws stars as a number and one star.
+
+    `text_width` 0 means no duration, format or count; `kind` is the mark of a stack where there is one.
+    """
 
     flag: bool = False
     stars: int = 0
@@ -27,6 +30,7 @@ class Strip:
     text_width: int = 0
     badge: bool = True
     few: bool = False
+    label_edge: int = LABEL
 
     @property
     def star_slots(self) -> int:
@@ -62,7 +66,7 @@ class Strip:
         """From the right edge inwards."""
         parts = [("badge", BADGE, self.badge), ("text", self.text_width, self.text_width > 0 and self.kind),
                  ("kind", MARK, self.kind), ("note", MARK, self.note), ("gone", MARK, self.gone),
-                 ("label", LABEL, self.label)]  # fmt: skip
+                 ("label", self.label_edge, self.label)]  # fmt: skip
         return [(name, size) for name, size, there in parts if there]
 
     def _right_width(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from gui.async_bridge import TaskScope
-from gui.grid.decode import decode
+from gui.grid.decode import Box, decode
 from gui.grid.pixmap_cache import PixmapCache
 from gui.grid.tile_painter import Picture
 from services.domain import Entry, Kind, Status, Thumbnail
@@ -70,11 +70,12 @@ class ThumbnailFeed(QObject):
         self._cache = PixmapCache(budget_bytes)
         self._failures: OrderedDict[int, Failure] = OrderedDict()
         self._waiting: dict[int, Entry] = {}  # first is next
-        self._running: dict[int, Entry] = {}
-        self._ready: dict[int, tuple[Hashable, QImage, int]] = {}
+        self._running: dict[int, tuple[Entry, Box]] = {}
+        self._ready: dict[int, tuple[Hashable, QImage, Box]] = {}
         self._told: set[int] = set()
         self._edge = 0
         self._radius = 0.0
+        self._boxes: Mapping[int, Box] = {}
         self._tasks = TaskScope(self)
         self._tasks.failed.connect(self._note_bug)
         self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="thumbnail")
@@ -93,18 +94,24 @@ class ThumbnailFeed(QObject):
         return failure.sentence if failure and failure.version == version_of(entry) else None
 
     def size(self, edge: int, radius: float) -> None:
-        """Pictures are wanted to fit a square of `edge` device pixels from now on."""
+        """Pictures are wanted to fit a square of `edge` device pixels from now on, unless `declare` says otherwise."""
         if (edge, radius) != (self._edge, self._radius):
             self._edge, self._radius = edge, radius
             self._waiting.clear()
             for key in list(self._running):
                 self._cancel(key)
 
-    def declare(self, visible: Sequence[Entry], nearby: Iterable[Entry] = ()) -> None:
-        """These tiles are on screen, those within a screen of it: older wishes are dropped."""
+    def declare(
+        self, visible: Sequence[Entry], nearby: Iterable[Entry] = (), boxes: Mapping[int, Box] | None = None
+    ) -> None:
+        """These tiles are on screen, those within a screen of it: older wishes are dropped.
+
+        `boxes`: width and height in device pixels by id, for tiles that are no squares.
+        """
+        self._boxes = boxes or {}
         near = {entry.id: entry for entry in nearby}
         kept = near.keys() | {entry.id for entry in visible}
-        for key in [key for key in self._running if key not in kept]:
+        for key in [key for key, (_, box) in self._running.items() if key not in kept or box != self._box(key)]:
             self._cancel(key)
         wished = [*visible, *near.values()]
         self._waiting = {entry.id: entry for entry in wished[:MAX_WAITING] if self._is_wanted(entry)}
@@ -124,13 +131,17 @@ class ThumbnailFeed(QObject):
         await self._tasks.aclose()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
+    def _box(self, key: int) -> Box:
+        return self._boxes.get(key, (self._edge, self._edge))
+
     def _is_wanted(self, entry: Entry) -> bool:
         if entry.asset.kind not in PICTURED or entry.asset.status is not Status.SUCCEEDED:
             return False
-        if entry.id in self._running or entry.id in self._ready:
+        box = self._box(entry.id)
+        if entry.id in self._running or (entry.id in self._ready and self._ready[entry.id][2] == box):
             return False
         version = version_of(entry)
-        if self._cache.has(entry.id, version, self._edge):
+        if self._cache.has(entry.id, version, box):
             return False
         failure = self._failures.get(entry.id)
         if failure is None or failure.version != version:
@@ -141,24 +152,25 @@ class ThumbnailFeed(QObject):
         while self._waiting and len(self._running) < MAX_PARALLEL:
             key = next(iter(self._waiting))
             entry = self._waiting.pop(key)
-            self._running[key] = entry
-            self._tasks.start(str(key), self._serve(entry, self._edge, self._radius))
+            box = self._box(key)
+            self._running[key] = (entry, box)
+            self._tasks.start(str(key), self._serve(entry, box, self._radius))
 
     def _cancel(self, key: int) -> None:
         del self._running[key]
         self._tasks.cancel(str(key))
 
-    async def _serve(self, entry: Entry, edge: int, radius: float) -> None:
+    async def _serve(self, entry: Entry, box: Box, radius: float) -> None:
         try:
-            thumbnail = await self._source.thumbnail(entry, stored_edge(edge))
+            thumbnail = await self._source.thumbnail(entry, stored_edge(max(box)))
             loop = asyncio.get_running_loop()
-            image = await loop.run_in_executor(self._threads, decode, thumbnail.data, edge, radius)
+            image = await loop.run_in_executor(self._threads, decode, thumbnail.data, box, radius)
         except ServiceError as error:
             self._note_failure(entry, error)
         else:
-            self._ready[entry.id] = (version_of(entry), image, edge)
+            self._ready[entry.id] = (version_of(entry), image, box)
             self._start_frame()
-        if self._running.get(entry.id) is entry:
+        if self._running.get(entry.id) == (entry, box):
             del self._running[entry.id]
         self._pump()
 
@@ -168,8 +180,9 @@ class ThumbnailFeed(QObject):
         self._remember(entry, Failure(version_of(entry), str(error), None if never else self._clock() + wait))
 
     def _note_bug(self, name: str, _error: object) -> None:
-        entry = self._running.pop(int(name), None)
-        if entry is not None:
+        running = self._running.pop(int(name), None)
+        if running is not None:
+            entry = running[0]
             self._remember(entry, Failure(version_of(entry), OUR_FAULT, None))
         self._pump()
 
@@ -189,8 +202,8 @@ class ThumbnailFeed(QObject):
 
     def _flush(self) -> None:
         """One batch a frame: pixmaps can only be made here, on the GUI thread."""
-        for key, (version, image, edge) in self._ready.items():
-            self._cache.put(key, version, Picture(QPixmap.fromImage(image), edge))
+        for key, (version, image, box) in self._ready.items():
+            self._cache.put(key, version, Picture(QPixmap.fromImage(image), box))
             self._failures.pop(key, None)
         told = self._told | self._ready.keys()
         self._ready, self._told = {}, set()

@@ -6,38 +6,38 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from gui.grid.cards import Cards, is_card
+from gui.grid.cards import Cards, Moment, is_card
+from gui.grid.decode import fit
+from gui.grid.information import STRIP, Information
 from gui.grid.layout import Box, Measures
-from gui.grid.stamps import KEPT, Look, Stamps
-from gui.grid.strip import BADGE, FLAG, LABEL, MARK, STAR, STAR_GAP, Strip, fit
-from gui.grid.words import Face, duration_text, face_of, format_text
-from gui.theme import Role, Theme
-from services.domain import Entry, Flag, Kind, Label
+from gui.grid.stamps import Look, Stamps, on_pixels
+from gui.grid.strip_painter import StripPainter, Told
+from gui.grid.words import Face
+from gui.theme import Theme
+from services.domain import Entry, Flag, Kind
 
 REJECTED_OPACITY = 0.32
-LABEL_RADIUS, BADGE_RADIUS = 3, 4
 SKELETON_BARS = (44, 16, 8)
 SOUND_ASPECT = 1.5
 NARROWEST_CARD, WIDEST_CARD = 1.0, 2.0
 """The aspects within which the words of a card have room."""
-KIND_ICONS = {Kind.VIDEO: "film", Kind.AUDIO: "audio-lines", Kind.MODEL: "box", Kind.DOCUMENT: "file-text",
-              Kind.TEXT: "file-text", Kind.OTHER: "file"}  # fmt: skip
+ASPECT_PX = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A thumbnail as pixmap. `edge` is the box in device pixels that it was made to fit."""
+    """A thumbnail as pixmap. `box` is the width and height in device pixels that it was made to fit."""
 
     pixmap: QPixmap
-    edge: int
+    box: tuple[int, int]
 
 
 @dataclass(slots=True)
 class Tile:
-    """One tile to paint. `failed` says that no picture will come."""
+    """One tile to paint. `failed` says that no picture will come; `stack` how many tiles are folded into it."""
 
     row: int
     box: Box
@@ -46,209 +46,134 @@ class Tile:
     picture: Picture | None = None
     failed: bool = False
     opacity: float = 1.0
+    stack: int = 1
+    progress: float | None = None
+    """The share its ring shows, which follows what is told a little later."""
 
 
 class TilePainter:
     """Paints tiles for one theme, ratio and set of measures; `restyle` starts afresh."""
 
-    def __init__(self, theme: Theme, measures: Measures, faces: Mapping[str, Face]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        measures: Measures,
+        faces: Mapping[str, Face],
+        information: Information = Information.STRIP,
+    ) -> None:
         self._theme = theme
         self._faces = faces
+        self.information = information
         self.restyle(measures, 1.0)
 
     def restyle(self, measures: Measures, ratio: float) -> None:
-        """Another theme, interface scale or screen."""
+        """Another theme, interface scale, screen or choice of `information`."""
         self._measures = measures
         self.ratio = ratio
         self._stamps = Stamps(self._theme, ratio)
         self._cards = Cards(self._stamps)
-        self._strips: dict[tuple[int, int, Look], tuple[Entry, QPixmap]] = {}
+        self._strips = StripPainter(self._stamps, self._faces, self.information)
 
-    def paint(self, painter: QPainter, tile: Tile, *, now: datetime, phase: float = 0.0) -> None:
-        """Draw the tile where its box is."""
+    def paint(self, painter: QPainter, tile: Tile, *, now: datetime, phase: float | None = 0.0) -> None:
+        """Draw the tile where its box is. `phase` is the turn of rings without a share, 0 to 1; None: nothing moves."""
         x, y, width, height = tile.box
-        measures = self._measures
+        snap, measures = self._stamps.snap, self._measures
+        area = QRectF(on_pixels(painter, x, y), QSizeF(snap(width), snap(height)))
         if not tile.look.plain:
-            size = QSize(width + 2 * measures.plate, height + measures.strip + measures.plate + measures.plate_below)
-            painter.drawPixmap(x - measures.plate, y - measures.plate, self._stamps.plate(size, tile.look))
+            around, below = snap(measures.plate), snap(measures.plate_below)
+            size = QSizeF(area.width() + 2 * around, area.height() + around + snap(measures.strip) + below)
+            painter.drawPixmap(area.topLeft() - QPointF(around, around), self._stamps.plate(size, tile.look))
         if tile.entry is None:
-            self._draw_skeleton(painter, tile, QRect(x, y, width, height))
-            self._draw_skeleton_strip(painter, tile)
+            self._draw_skeleton(painter, tile, area)
+            self._draw_skeleton_strip(painter, area)
             return
-        self._draw_content(painter, tile, tile.entry, now=now, phase=phase)
-        painter.drawPixmap(x, y + height, self._strip(tile.entry, width, tile.look))
+        share = tile.entry.asset.progress if tile.progress is None else tile.progress
+        self._draw_content(painter, tile, area, Moment(now, phase, share))
+        if self.information.has_strip:
+            told = Told(tile.entry, width, tile.look, tile.stack)
+            painter.drawPixmap(area.bottomLeft(), self._strips.strip(told))
 
-    def stars_at(self, entry: Entry, width: int, x: int) -> int:
-        """Which star of a hovered strip is at `x` from its left edge; 0 where none is."""
-        scale = self._theme.scale
-        strip = fit(self._wish(entry, hovered=True)[0], round(width / scale))
-        left = strip.places(width).get("stars")
-        if left is None or not strip.unlit:
+    def star_at(self, tile: Tile, point: QPointF) -> int:
+        """Which star of a tile under the pointer is at a place; 0 where none is."""
+        if tile.entry is None or not self.information.has_strip:
             return 0
-        number = round(x / scale - left + STAR_GAP / 2) // (STAR + STAR_GAP) + 1
-        return number if 1 <= number <= strip.star_slots else 0
+        x, y, width, height = tile.box
+        told = Told(tile.entry, width, tile.look, tile.stack)
+        return self._strips.star_at(told, point.x() - x, point.y() - y - height)
+
+    def device_box(self, box: Box) -> tuple[int, int]:
+        """The width and height in device pixels that a picture should be made for."""
+        return max(1, round(box[2] * self.ratio)), max(1, round(box[3] * self.ratio))
 
     # The picture's place
 
-    def _draw_content(self, painter: QPainter, tile: Tile, entry: Entry, *, now: datetime, phase: float) -> None:
+    def _draw_content(self, painter: QPainter, tile: Tile, area: QRectF, moment: Moment) -> None:
+        entry = tile.entry
+        assert entry is not None
         rejected = entry.review.flag is Flag.REJECT
         if rejected:
             painter.setOpacity(REJECTED_OPACITY)
         if is_card(entry) or (tile.failed and tile.picture is None):
-            aspect = min(WIDEST_CARD, max(NARROWEST_CARD, aspect_of(entry)))
-            self._cards.draw(painter, QRectF(fitted(tile.box, aspect)), entry, now=now, phase=phase)
+            self._cards.draw(painter, self._card_area(tile, entry, area), entry, moment)
         elif tile.picture is None:
-            self._draw_skeleton(painter, tile, fitted(tile.box, aspect_of(entry)))
+            self._draw_skeleton(painter, tile, self._within(tile, aspect_of(entry), area))
         else:
-            self._draw_picture(painter, tile, tile.picture, REJECTED_OPACITY if rejected else 1.0)
+            self._draw_picture(painter, tile, tile.picture, area, REJECTED_OPACITY if rejected else 1.0)
         if rejected:
             painter.setOpacity(1.0)
 
-    def _draw_picture(self, painter: QPainter, tile: Tile, picture: Picture, opacity: float) -> None:
+    def _draw_picture(self, painter: QPainter, tile: Tile, picture: Picture, area: QRectF, opacity: float) -> None:
         pixmap, ratio = picture.pixmap, self.ratio
-        x, y, width, height = tile.box
+        aspect = pixmap.width() / pixmap.height()
         if tile.opacity < 1.0:
-            self._draw_skeleton(painter, tile, fitted(tile.box, pixmap.width() / pixmap.height()))
+            self._draw_skeleton(painter, tile, self._within(tile, aspect, area))
             painter.setOpacity(opacity * tile.opacity)
-        if picture.edge == round(width * ratio):
-            across, down = pixmap.width() / ratio, pixmap.height() / ratio
-            painter.drawPixmap(round(x + (width - across) / 2), round(y + (height - down) / 2), pixmap)
-        else:  # the cell has just changed its size: stretch what there is until the exact one comes
-            painter.drawPixmap(fitted(tile.box, pixmap.width() / pixmap.height()), pixmap)
+        across, down = self.device_box(tile.box)
+        if picture.box == (across, down):
+            left, top = (across - pixmap.width()) // 2 / ratio, (down - pixmap.height()) // 2 / ratio
+            pixmap.setDevicePixelRatio(ratio)  # its pixels are the screen's: it is copied, not scaled
+            painter.drawPixmap(area.topLeft() + QPointF(left, top), pixmap)
+        else:  # the tile has just changed its size: stretch what there is until the exact one comes
+            painter.drawPixmap(self._within(tile, aspect, area), pixmap, QRectF(pixmap.rect()))
         if tile.opacity < 1.0:
             painter.setOpacity(opacity)
 
-    def _draw_skeleton(self, painter: QPainter, tile: Tile, area: QRect) -> None:
+    def _card_area(self, tile: Tile, entry: Entry, area: QRectF) -> QRectF:
+        """A tile that was cut to its picture's shape is filled; a square cell holds a card its words fit into."""
+        if tile.box[2] != tile.box[3]:
+            return area
+        return self._within(tile, min(WIDEST_CARD, max(NARROWEST_CARD, aspect_of(entry))), area)
+
+    def _within(self, tile: Tile, aspect: float, area: QRectF) -> QRectF:
+        """The part of a tile's area that a picture of this aspect takes, on whole device pixels."""
+        across, down = self.device_box(tile.box)
+        inner = fitted((0, 0, across, down), aspect)
+        ratio = self.ratio
+        return QRectF(
+            area.left() + inner.left() / ratio,
+            area.top() + inner.top() / ratio,
+            inner.width() / ratio,
+            inner.height() / ratio,
+        )
+
+    def _draw_skeleton(self, painter: QPainter, tile: Tile, area: QRectF) -> None:
         painter.drawPixmap(area.topLeft(), self._stamps.card(area.size(), self._skeleton_colour(tile)))
 
-    def _draw_skeleton_strip(self, painter: QPainter, tile: Tile) -> None:
-        x, y, width, height = tile.box
-        left, right, tall = SKELETON_BARS
-        colour = self._theme.tokens.skel2
-        top = y + height + (self._measures.strip - tall) // 2
-        painter.drawPixmap(x, top, self._stamps.bar(left, tall, colour))
-        painter.drawPixmap(x + width - right, top, self._stamps.bar(right, tall, colour))
+    def _draw_skeleton_strip(self, painter: QPainter, area: QRectF) -> None:
+        if not self.information.has_strip:
+            return
+        px, snap = self._theme.px, self._stamps.snap
+        left, right, tall = (px(length) for length in SKELETON_BARS)
+        colour = self._stamps.tokens.skel2
+        top = area.bottom() + snap((px(STRIP) - tall) / 2)
+        painter.drawPixmap(QPointF(area.left(), top), self._stamps.bar(left, tall, colour))
+        painter.drawPixmap(QPointF(area.right() - snap(right), top), self._stamps.bar(right, tall, colour))
 
     def _skeleton_colour(self, tile: Tile) -> QColor:
-        tokens = self._theme.tokens
+        tokens = self._stamps.tokens
         if tile.look.filled:
             return tokens.skel if not tile.look.selected else tokens.active
         return tokens.skel2 if tile.row % 2 else tokens.skel
-
-    # The strip
-
-    def _strip(self, entry: Entry, width: int, look: Look) -> QPixmap:
-        key = (entry.id, width, look)
-        found = self._strips.get(key)
-        if found is not None and found[0] is entry:
-            return found[1]
-        if len(self._strips) > KEPT:
-            self._strips.clear()
-        made = self._composed(entry, width, look)
-        self._strips[key] = (entry, made)
-        return made
-
-    def _composed(self, entry: Entry, width: int, look: Look) -> QPixmap:
-        """Entries that have the same to show share one strip."""
-        strip, text = self._wish(entry, hovered=look.hovered)
-        key = ("strip", entry.provider, entry.asset.kind, entry.review.flag, entry.review.label, strip, text, width,
-               look.filled)  # fmt: skip
-        size = QSize(width, self._measures.strip)
-        room = round(width / self._theme.scale)
-
-        def draw(painter: QPainter) -> None:
-            self._draw_strip(painter, entry, fit(strip, room), (text, room, look.filled))
-
-        return self._stamps.cached(key, size, draw)
-
-    def _wish(self, entry: Entry, *, hovered: bool) -> tuple[Strip, str]:
-        """All that the strip would show if it were wide enough, and its words."""
-        asset, review = entry.asset, entry.review
-        kind = asset.kind in KIND_ICONS
-        text = ""
-        if kind:
-            text = duration_text(asset.duration) if asset.duration else format_text(asset)
-        strip = Strip(
-            flag=review.flag is not Flag.NONE,
-            stars=review.rating,
-            unlit=hovered,
-            gone=entry.gone,
-            label=review.label is not Label.NONE,
-            note=bool(review.note),
-            kind=kind,
-            text_width=round(self._stamps.text_width(text, Role.CAPTION) / self._theme.scale) if text else 0,
-        )
-        return strip, text
-
-    def _draw_strip(self, painter: QPainter, entry: Entry, strip: Strip, setting: tuple[str, int, bool]) -> None:
-        text, room, on_plate = setting
-        tokens, stamps = self._theme.tokens, self._stamps
-        places = strip.places(room)
-        if "flag" in places:
-            painter.drawPixmap(self._place(places["flag"], FLAG), self._flag(entry.review.flag))
-        if "stars" in places:
-            self._draw_stars(painter, strip, places["stars"], entry.review.rating)
-        marks = {"note": "message-square", "gone": "cloud-off", "kind": KIND_ICONS.get(entry.asset.kind, "file")}
-        for name, icon in marks.items():
-            if name in places:
-                painter.drawPixmap(self._place(places[name], MARK), stamps.icon(icon, MARK, tokens.ct2))
-        if "text" in places:
-            prepared = stamps.text(text, Role.CAPTION, self._theme.px(room))
-            top = round((self._measures.strip - prepared.size().height()) / 2)
-            stamps.draw_text(painter, QPointF(self._theme.px(places["text"]), top), prepared, Role.CAPTION, tokens.ct2)
-        if "label" in places:
-            self._draw_label(painter, places["label"], entry.review.label)
-        if "badge" in places:
-            self._draw_badge(painter, places["badge"], face_of(entry, self._faces).letter, on_plate=on_plate)
-
-    def _flag(self, flag: Flag) -> QPixmap:
-        tokens = self._theme.tokens
-        if flag is Flag.PICK:
-            return self._stamps.icon("flag", FLAG, tokens.star, filled=True)
-        return self._stamps.icon("circle-x", FLAG, tokens.ct if tokens.name == "mid" else tokens.err)
-
-    def _draw_stars(self, painter: QPainter, strip: Strip, left: int, rating: int) -> None:
-        tokens, stamps = self._theme.tokens, self._stamps
-        lit = stamps.icon("star", STAR, tokens.star, filled=True)
-        if strip.few:
-            prepared = stamps.text(str(rating), Role.CAPTION, 2 * STAR)
-            top = round((self._measures.strip - prepared.size().height()) / 2)
-            stamps.draw_text(painter, QPointF(self._theme.px(left), top), prepared, Role.CAPTION, tokens.ct2)
-            painter.drawPixmap(self._place(left + STAR - STAR_GAP, STAR), lit)
-            return
-        unlit = stamps.icon("star", STAR, tokens.star_off, filled=True)
-        for number in range(strip.star_slots):
-            place = self._place(left + number * (STAR + STAR_GAP), STAR)
-            painter.drawPixmap(place, lit if number < rating else unlit)
-
-    def _draw_label(self, painter: QPainter, left: int, label: Label) -> None:
-        tokens = self._theme.tokens
-        area = self._square(left, LABEL)
-        if tokens.label_ring is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-        else:
-            painter.setPen(QPen(tokens.label_ring, 1))
-            area = area.adjusted(-0.5, -0.5, 0.5, 0.5)  # around the swatch, on whole pixels
-        painter.setBrush(tokens.label[label])
-        painter.drawRoundedRect(area, LABEL_RADIUS, LABEL_RADIUS)
-
-    def _draw_badge(self, painter: QPainter, left: int, letter: str, *, on_plate: bool) -> None:
-        tokens, stamps = self._theme.tokens, self._stamps
-        area = self._square(left, BADGE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.panel if on_plate else tokens.badge)
-        painter.drawRoundedRect(area, BADGE_RADIUS, BADGE_RADIUS)
-        prepared = stamps.text(letter, Role.BADGE, BADGE)
-        half = prepared.size() / 2
-        place = QPointF(area.center().x() - half.width(), area.center().y() - half.height())
-        stamps.draw_text(painter, place, prepared, Role.BADGE, tokens.badge_text)
-
-    def _place(self, left: int, edge: int) -> QPointF:
-        px = self._theme.px
-        return QPointF(px(left), (self._measures.strip - px(edge)) // 2)
-
-    def _square(self, left: int, edge: int) -> QRectF:
-        return QRectF(self._place(left, edge), QSizeF(self._theme.px(edge), self._theme.px(edge)))
 
 
 def aspect_of(entry: Entry) -> float:
@@ -262,6 +187,5 @@ def aspect_of(entry: Entry) -> float:
 def fitted(box: Box, aspect: float) -> QRect:
     """A rectangle of that aspect, as large as the box holds, in its middle."""
     x, y, width, height = box
-    across = max(1, min(width, round(height * aspect)))
-    down = max(1, min(height, round(width / aspect)))
-    return QRect(x + (width - across) // 2, y + (height - down) // 2, across, down)
+    size = fit(QSize(max(1, round(aspect * ASPECT_PX)), ASPECT_PX), (width, height))
+    return QRect(x + (width - size.width()) // 2, y + (height - size.height()) // 2, size.width(), size.height())

@@ -8,12 +8,16 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
+from gui.i18n import mark, plural, tr
+from gui.widgets.label_swatch import LABEL_WORDS
+from gui.widgets.text import one_line
 from services.domain import Asset, Entry, Flag, Kind, Label, Status
 
 TITLE_WORDS = 8
 TITLE_CHARACTERS = 80
 DESCRIPTION_CHARACTERS = 160
 ONE_HOUR = 3600
+MOST_IN_A_HINT = 200
 
 FORMATS = {
     "model/gltf-binary": "GLB",
@@ -23,6 +27,23 @@ FORMATS = {
     "text/plain": "TXT",
     "application/octet-stream": "",
 }
+
+KIND_WORDS = {
+    Kind.IMAGE: mark("image"),
+    Kind.VIDEO: mark("video"),
+    Kind.AUDIO: mark("audio"),
+    Kind.MODEL: mark("3D model"),
+    Kind.DOCUMENT: mark("document"),
+    Kind.TEXT: mark("text"),
+    Kind.OTHER: mark("file"),
+}
+FLAG_WORDS = {Flag.PICK: mark("picked"), Flag.REJECT: mark("rejected")}
+REASONS = (
+    (("insufficient", "not enough credit", "out of credit", "no credit"), mark("Not enough credits")),
+    (("refused", "blocked", "safety", "nsfw", "moderation", "policy"), mark("The model refused the prompt")),
+    (("timed out", "timeout", "out of time", "stopped answering"), mark("The service ran out of time")),
+)
+"""What services say, in small letters, and what that comes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +91,28 @@ def elapsed_text(since: datetime, now: datetime) -> str:
     """`12 s`, `1 min 12 s`, `2 h 5 min`."""
     whole = max(0, int((now - since).total_seconds()))
     if whole < 60:
-        return f"{whole} s"
+        return tr("{seconds} s", seconds=whole)
     minutes, seconds = divmod(whole, 60)
     if whole < ONE_HOUR:
-        return f"{minutes} min {seconds} s"
+        return tr("{minutes} min {seconds} s", minutes=minutes, seconds=seconds)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min"
+    return tr("{hours} h {minutes} min", hours=hours, minutes=minutes)
 
 
-def spoken(entry: Entry, position: int, count: int, faces: Mapping[str, Face]) -> str:
+def spoken(entry: Entry, position: int, count: int, faces: Mapping[str, Face], stack: int = 1) -> str:
     """ "Rowing boats at dusk, image, Scenario, picked, 5 stars, green, 4 of 1,204"."""
     locale = QLocale()
     parts = [title_of(entry), _kind_word(entry.asset.kind), face_of(entry, faces).title, *_state_words(entry)]
-    parts.append(f"{locale.toString(position)} of {locale.toString(count)}")
+    if stack > 1:
+        parts.append(plural("stack of %n", "stack of %n", stack))
+    parts.append(tr("{position} of {count}", position=locale.toString(position), count=locale.toString(count)))
     return ", ".join(parts)
 
 
 def spoken_while_loading(position: int, count: int) -> str:
     """What is said of a row that has not been read yet."""
     locale = QLocale()
-    return f"Loading, {locale.toString(position)} of {locale.toString(count)}"
+    return tr("Loading, {position} of {count}", position=locale.toString(position), count=locale.toString(count))
 
 
 def description(entry: Entry) -> str:
@@ -98,42 +121,49 @@ def description(entry: Entry) -> str:
 
 
 def reason(entry: Entry) -> str:
-    """Why a generation failed, short."""
-    return (entry.asset.error or "").strip() or "The service reported an error"
+    """Why a generation failed, in a few words of ours; the provider's own are in the detail pane."""
+    said = (entry.asset.error or "").casefold()
+    for signs, words in REASONS:
+        if any(sign in said for sign in signs):
+            return tr(words)
+    return tr("The service reported an error")
 
 
 def hint(entry: Entry, faces: Mapping[str, Face], trouble: str | None) -> str:
     """The tooltip: what a tile cannot show in its few pixels."""
     lines = []
     if entry.asset.status is Status.FAILED:
-        lines.append(f"Generation failed: {reason(entry)}")
+        said = one_line(entry.asset.error or "", MOST_IN_A_HINT) or reason(entry)
+        lines.append(tr("Generation failed: {reason}", reason=said))
     if entry.gone:
-        lines.append(f"No longer at {face_of(entry, faces).title}")
+        lines.append(tr("No longer at {provider}", provider=face_of(entry, faces).title))
     if trouble:
         lines.append(trouble)
     return "\n".join(lines)
 
 
 def _kind_word(kind: Kind) -> str:
-    return {Kind.MODEL: "3D model", Kind.OTHER: "file"}.get(kind, kind.value)
+    return tr(KIND_WORDS[kind])
 
 
 def _state_words(entry: Entry) -> list[str]:
-    words = [_status_words(entry.asset), *_review_words(entry), "no longer at the provider" if entry.gone else ""]
+    words = [_status_words(entry.asset), *_review_words(entry), tr("no longer at the provider") if entry.gone else ""]
     return [word for word in words if word]
 
 
 def _status_words(asset: Asset) -> str:
     match asset.status:
         case Status.QUEUED:
-            return "in the queue"
+            return tr("in the queue")
         case Status.PROCESSING:
             progress = asset.progress
-            return "generating" if progress is None else f"generating, {round(100 * progress)} percent"
+            if progress is None:
+                return tr("generating")
+            return tr("generating, {percent} percent", percent=round(100 * progress))
         case Status.FAILED:
-            return "generation failed"
+            return tr("generation failed")
         case Status.CANCELLED:
-            return "cancelled"
+            return tr("cancelled")
         case Status.SUCCEEDED:
             return ""
 
@@ -141,14 +171,8 @@ def _status_words(asset: Asset) -> str:
 def _review_words(entry: Entry) -> list[str]:
     review = entry.review
     return [
-        {Flag.PICK: "picked", Flag.REJECT: "rejected", Flag.NONE: ""}[review.flag],
-        _stars_word(review.rating),
-        "" if review.label is Label.NONE else review.label.value,
-        "has a note" if review.note else "",
+        tr(FLAG_WORDS[review.flag]) if review.flag is not Flag.NONE else "",
+        plural("%n star", "%n stars", review.rating) if review.rating else "",
+        tr(LABEL_WORDS[review.label]) if review.label is not Label.NONE else "",
+        tr("has a note") if review.note else "",
     ]
-
-
-def _stars_word(rating: int) -> str:
-    if not rating:
-        return ""
-    return "1 star" if rating == 1 else f"{rating} stars"

@@ -49,6 +49,7 @@ def make_font(role: Role, scale: float = 1.0, *, identifier: bool = False, syste
     """The font of a role. Identifiers get a tailed l and a slashed zero; `system` keeps the system's own family."""
     size, _line, weight, tracking = role.value
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont) if system else QFont(FAMILY)
+    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # fringes would be colours beside the pictures
     font.setPixelSize(max(1, round(size * scale)))
     font.setWeight(weight)
     if tracking:

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from gui.theme.appearance import CHECKER, ON, SYSTEM, Appearance
+from gui.theme.checker import checker
 from gui.theme.focus_ring import FocusRing
 from gui.theme.fonts import Role, install_fonts, make_font
 from gui.theme.icons import Icons
 from gui.theme.palette import palette
+from gui.theme.remeasure import Remeasure
 from gui.theme.sheet import style_sheet
 from gui.theme.style import VitrineStyle
-from gui.theme.tokens import ThemeName, Tokens, load_tokens
-
-SYSTEM = "system"
-SCALES = (0.9, 1.0, 1.15, 1.3, 1.5)
+from gui.theme.tokens import ThemeName, Tokens
 
 
 class Theme(QObject):
     """Colours, fonts and icons of the theme in use. Painters read `tokens` when they paint, never keep it.
 
+    What is painted on the canvas takes its colours from `on_canvas`, everything else from `tokens`.
+
     Signals:
-        changed(): another theme or interface scale is in use.
+        changed(): another look is in use: theme, canvas, interface scale, font, contrast or motion.
     """
 
     changed = Signal()
 
-    def __init__(self, name: str = ThemeName.DARK, *, scale: float = 1.0, parent: QObject | None = None) -> None:
+    def __init__(self, name: str = ThemeName.DARK, *, scale: int = 100, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wish = name
-        self.scale = scale
-        self.tokens: Tokens = load_tokens(resolved(name))
+        self.appearance = Appearance(theme=name, scale=scale)
+        self.tokens: Tokens = self.appearance.tokens()
+        self.on_canvas: Tokens = self.appearance.on_canvas()
         self._icons = Icons()
         self._fonts: dict[tuple[Role, bool], QFont] = {}
         self._app: QApplication | None = None
@@ -47,23 +50,75 @@ class Theme(QObject):
         app.setStyle(self._style)
         if app.findChild(FocusRing) is None:  # one ring, however many themes dress the application in turn
             FocusRing(app)
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_colours)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
         self._dress()
 
-    def use(self, name: str, *, scale: float | None = None) -> None:
-        """Change to another theme ("dark", "mid", "light", "system") or interface scale."""
-        self._wish = name
-        self.scale = scale or self.scale
-        self.tokens = load_tokens(resolved(name), high_contrast=_wants_contrast())
-        self._icons = Icons()
-        self._fonts.clear()
-        self._dress()
-        self.changed.emit()
+    # What the artist chooses
+
+    def wear(self, appearance: Appearance) -> None:
+        """Change to another look as a whole; nothing happens where it is the one in use."""
+        if appearance == self.appearance:
+            return
+        old, self.appearance = self.scale, appearance
+        if self._app is not None and self.scale != old:
+            Remeasure(old, self.scale).windows(self._app.topLevelWidgets())
+        self._change()
+
+    def use(self, name: str) -> None:
+        """Change to another theme: "dark", "mid", "light" or "system"."""
+        self.wear(replace(self.appearance, theme=name))
+
+    def use_canvas(self, name: str) -> None:
+        """Put another grey behind pictures: "theme", "black", "dark", "grey", "light", "white" or "checker"."""
+        self.wear(replace(self.appearance, canvas=name))
+
+    def use_scale(self, percent: int) -> None:
+        """Enlarge the interface: 90, 100, 115, 130 or 150."""
+        self.wear(replace(self.appearance, scale=percent))
+
+    def use_system_font(self, on: bool) -> None:
+        """Set words in the system's own font, or in Inter."""
+        self.wear(replace(self.appearance, system_font=on))
+
+    def use_reduced_motion(self, choice: str) -> None:
+        """Let nothing move: "on", "off", or as the "system" says."""
+        self.wear(replace(self.appearance, motion=choice))
+
+    def use_label_initials(self, on: bool) -> None:
+        """Write R, Y, G, B, P into colour labels."""
+        self.wear(replace(self.appearance, label_initials=on))
+
+    def use_high_contrast(self, choice: str) -> None:
+        """Draw lines strong: "on", "off", or as the "system" says."""
+        self.wear(replace(self.appearance, contrast=choice))
+
+    # What widgets ask
 
     @property
     def wish(self) -> str:
         """The theme as it was asked for; "system" stays "system"."""
-        return self._wish
+        return self.appearance.theme
+
+    @property
+    def scale(self) -> float:
+        """The interface scale, 1.0 for 100 %."""
+        return self.appearance.scale / 100
+
+    @property
+    def is_still(self) -> bool:
+        """True where nothing may move: durations are 0."""
+        return self.appearance.motion == ON
+
+    def fill_canvas(self, painter: QPainter, area: QRect, scrolled: int = 0) -> None:
+        """Paint the canvas; `scrolled`: so many pixels of it are above `area`'s widget."""
+        if self.appearance.canvas != CHECKER:
+            painter.fillRect(area, self.tokens.canvas)
+            return
+        painter.setBrushOrigin(0, -scrolled)
+        painter.fillRect(area, checker(self.tokens.canvas, painter.device().devicePixelRatioF()))
+        painter.setBrushOrigin(0, 0)
 
     def follow(self, owner: QObject, draw: Callable[[], None]) -> None:
         """Call `draw` at every change for as long as `owner` lives: the theme outlives every window.
@@ -81,7 +136,9 @@ class Theme(QObject):
         """The font of a role; made once, so painters may ask for it."""
         found = self._fonts.get((role, identifier))
         if found is None:
-            found = self._fonts[role, identifier] = make_font(role, self.scale, identifier=identifier)
+            found = self._fonts[role, identifier] = make_font(
+                role, self.scale, identifier=identifier, system=self.appearance.system_font
+            )
         return found
 
     def icon(self, name: str, size: int = 16, colour: str | QColor = "text2", *, filled: bool = False) -> QIcon:
@@ -98,6 +155,14 @@ class Theme(QObject):
     def _colour(self, colour: str | QColor) -> QColor:
         return self.tokens.colour(colour) if isinstance(colour, str) else colour
 
+    def _change(self) -> None:
+        self.tokens = self.appearance.tokens()
+        self.on_canvas = self.appearance.on_canvas()
+        self._icons = Icons()
+        self._fonts.clear()
+        self._dress()
+        self.changed.emit()
+
     def _dress(self) -> None:
         if self._app is None or self._style is None:
             return
@@ -106,19 +171,10 @@ class Theme(QObject):
         self._app.setFont(self.font(Role.BODY))
         self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
 
-    def _follow_system(self) -> None:
-        if self._wish == SYSTEM:
-            self.use(SYSTEM)
+    def _follow_colours(self) -> None:
+        if self.appearance.theme == SYSTEM:
+            self._change()
 
-
-def resolved(name: str) -> ThemeName:
-    """The theme that a setting means; where the system does not say, light."""
-    if name == SYSTEM:
-        hints = QApplication.styleHints()
-        return ThemeName.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else ThemeName.LIGHT
-    return ThemeName(name) if name in set(ThemeName) else ThemeName.DARK
-
-
-def _wants_contrast() -> bool:
-    owner = QApplication.styleHints()  # kept: without its wrapper the hints below are deleted at once
-    return owner.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    def _follow_contrast(self) -> None:
+        if self.appearance.contrast == SYSTEM:
+            self._change()

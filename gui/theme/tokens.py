@@ -69,6 +69,11 @@ class Tokens:
         assert isinstance(value, QColor), name
         return value
 
+    @property
+    def segment(self) -> QColor:
+        """The chosen part of a segmented control: white in the light theme."""
+        return self.raised if self.name is ThemeName.LIGHT else self.active
+
     def names(self) -> tuple[str, ...]:
         """The names `colour` knows."""
         return tuple(field.name for field in fields(self) if isinstance(getattr(self, field.name), QColor))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from gui.i18n import mark, tr
 from gui.theme import Theme
 from services.domain import Flag
 
 ICON = 16
-WORDS = {Flag.PICK: "picked", Flag.REJECT: "rejected", Flag.NONE: "none"}
+INSET = 2
+WORDS = {Flag.PICK: mark("picked"), Flag.REJECT: mark("rejected"), Flag.NONE: mark("none")}
 
 
 class FlagControl(QFrame):
@@ -27,11 +29,12 @@ class FlagControl(QFrame):
         self._flag = Flag.NONE
         self.setObjectName("flagControl")
         self.setProperty("trough", "true")
-        self.pick = self._segment(Flag.PICK, "Pick", "Pick   P")
-        self.reject = self._segment(Flag.REJECT, "Reject", "Reject   X")
+        self.pick = self._segment(Flag.PICK, tr("Pick"), "P")
+        self.reject = self._segment(Flag.REJECT, tr("Reject"), "X")
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(2)
+        inset = theme.px(INSET)
+        row.setContentsMargins(inset, inset, inset, inset)
+        row.setSpacing(inset)
         row.addWidget(self.pick)
         row.addWidget(self.reject)
         theme.changed.connect(self._draw)
@@ -40,15 +43,15 @@ class FlagControl(QFrame):
     def show_flag(self, flag: Flag, *, mixed: bool = False) -> None:
         """Show a flag; `mixed` where the selected ones differ."""
         self._flag = Flag.NONE if mixed else flag
-        self.setAccessibleName(f"Flag, {'mixed' if mixed else WORDS[flag]}")
+        self.setAccessibleName(tr("Flag, {state}", state=tr("mixed") if mixed else tr(WORDS[flag])))
         self._draw()
 
-    def _segment(self, flag: Flag, name: str, hint: str) -> QToolButton:
+    def _segment(self, flag: Flag, name: str, key: str) -> QToolButton:
         button = QToolButton()
         button.setCheckable(True)
         button.setProperty("small", "true")
         button.setAccessibleName(name)
-        button.setToolTip(hint)
+        button.setToolTip(f"{name}   {key}")
         button.setIconSize(QSize(self._theme.px(ICON), self._theme.px(ICON)))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self._want(flag))

@@ -6,15 +6,18 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from gui.theme import Theme
+from gui.i18n import mark, tr
+from gui.theme import Role, Theme
+from gui.widgets.label_swatch import EDGE, INITIALED_EDGE, LABEL_WORDS, RADIUS, draw_swatch
 from services.domain import Label
 
 SLOT = 24
 NARROW_SLOT = 16
-SWATCH = 10
-RADIUS = 3
 RING = 2
 HINTS = {Label.RED: "6", Label.YELLOW: "7", Label.GREEN: "8", Label.BLUE: "9"}
+NAMES = {Label.RED: mark("Red"), Label.YELLOW: mark("Yellow"), Label.GREEN: mark("Green"),
+         Label.BLUE: mark("Blue"), Label.PURPLE: mark("Purple")}  # fmt: skip
+WORDS = {**LABEL_WORDS, Label.NONE: mark("none")}
 LABELS = (Label.RED, Label.YELLOW, Label.GREEN, Label.BLUE, Label.PURPLE)
 
 
@@ -43,7 +46,7 @@ class LabelPicker(QWidget):
     def show_label(self, label: Label, *, mixed: bool = False) -> None:
         """Show a label; `mixed` where the selected ones differ."""
         self._label = Label.NONE if mixed else label
-        self.setAccessibleName(f"Label, {'mixed' if mixed else label.value}")
+        self.setAccessibleName(tr("Label, {state}", state=tr("mixed") if mixed else tr(WORDS[label])))
         for each, swatch in self.swatches.items():
             swatch.setChecked(each is self._label)
 
@@ -63,9 +66,9 @@ class Swatch(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Label {label.value}")
-        key = HINTS.get(label)
-        self.setToolTip(f"{label.value.capitalize()}   {key}" if key else label.value.capitalize())
+        name, key = tr(NAMES[label]), HINTS.get(label)
+        self.setAccessibleName(tr("Label, {state}", state=tr(WORDS[label])))
+        self.setToolTip(f"{name}   {key}" if key else name)
         theme.changed.connect(self.updateGeometry)
 
     # Qt overrides
@@ -77,16 +80,17 @@ class Swatch(QAbstractButton):
         return QSize(self._theme.px(NARROW_SLOT), self._theme.px(SLOT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens, px = self._theme.tokens, self._theme.px
+        theme = self._theme
+        initialed = theme.appearance.label_initials
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF((self.width() - px(SWATCH)) / 2, (self.height() - px(SWATCH)) / 2, px(SWATCH), px(SWATCH))
-        painter.setBrush(tokens.label[self._colour])
-        painter.setPen(QPen(tokens.label_ring, 1) if tokens.label_ring else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(area, px(RADIUS), px(RADIUS))
+        edge = theme.px(INITIALED_EDGE if initialed else EDGE)
+        area = QRectF((self.width() - edge) // 2, (self.height() - edge) // 2, edge, edge)
+        font = theme.font(Role.BADGE) if initialed else None
+        draw_swatch(painter, area, self._colour, theme.tokens, font=font)
         if self.isChecked():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tokens.text, RING))
+            painter.setPen(QPen(theme.tokens.text, RING))
             gap = RING + RING / 2
-            painter.drawRoundedRect(area.adjusted(-gap, -gap, gap, gap), px(RADIUS) + RING, px(RADIUS) + RING)
+            painter.drawRoundedRect(area.adjusted(-gap, -gap, gap, gap), RADIUS + gap, RADIUS + gap)
         painter.end()

@@ -26,6 +26,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tone = "info"
+        self._own_icon = ""
         self.setProperty("notice", "info")
         self._icon = QLabel()
         self.title = plain(wrap=True, type="strong")
@@ -47,9 +48,10 @@ class Notice(QFrame):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._draw)
 
-    def say(self, tone: str, title: str, words: str = "", button: str = "") -> None:
-        """Show this message."""
+    def say(self, tone: str, title: str, words: str = "", button: str = "", *, icon: str = "") -> None:
+        """Show this message; `icon` takes the place of the tone's own."""
         self._tone = tone
+        self._own_icon = icon
         self.title.setText(bounded(title, MOST_CHARACTERS))
         self.words.setText(bounded(words, MOST_CHARACTERS))
         self.words.setVisible(bool(words))
@@ -61,4 +63,5 @@ class Notice(QFrame):
 
     def _draw(self) -> None:
         colour = COLOURS[self._tone]
-        self._icon.setPixmap(self._theme.pixmap(ICONS[self._tone], 16, colour, ratio=self.devicePixelRatioF()))
+        icon = self._own_icon or ICONS[self._tone]
+        self._icon.setPixmap(self._theme.pixmap(icon, 16, colour, ratio=self.devicePixelRatioF()))

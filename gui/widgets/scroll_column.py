@@ -19,15 +19,17 @@ _KEYS = {
 
 
 class ScrollColumn(QWidget):
-    """Shows a part of `content`, as wide as itself beside a bar that always has its place.
+    """Shows a part of `content`, as wide as itself beside a bar that always has its place. `over`: the bar lies on
+    the content's own inset instead, so that lines run from edge to edge.
 
     Not a QScrollArea: a screen reader that asks one for a child which went away since it was counted (its bar, when
     the area hides) ends the program, as `QAccessibleAbstractScrollArea::child` of Qt 6.11 does not look at the number.
     """
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, parent: QWidget | None = None, *, over: bool = False) -> None:
         super().__init__(parent)
         self.content = content
+        self._over = over
         self._view = QWidget(self)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setSingleStep(STEP)
@@ -76,18 +78,18 @@ class ScrollColumn(QWidget):
         """What has the keyboard is in view."""
         moved = super().focusNextPrevChild(forward)
         focused = self.window().focusWidget()
-        if moved and focused is not None and self.content.isAncestorOf(focused):
+        if moved and self.content.isAncestorOf(focused):
             self.show_widget(focused)
         return moved
 
     def _lay_out(self) -> None:
         bar = self.bar.sizeHint().width()
-        width, height = max(0, self.width() - bar), self.height()
+        width, height = max(0, self.width() - (0 if self._over else bar)), self.height()
         self._view.setGeometry(0, 0, width, height)
-        self.bar.setGeometry(width, 0, bar, height)
-        layout = self.content.layout()
-        tall = layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
-        needed = tall if tall >= 0 else self.content.minimumSizeHint().height()
+        self.bar.setGeometry(self.width() - bar, 0, bar, height)
+        needed = self.content.heightForWidth(width)
+        if needed < 0:  # its height does not depend on its width
+            needed = self.content.minimumSizeHint().height()
         self.content.resize(width, max(needed, height))
         self.bar.setPageStep(height)
         self.bar.setRange(0, max(0, needed - height))

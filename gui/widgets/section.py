@@ -11,8 +11,9 @@ from gui.theme import Theme
 from gui.widgets.text import plain
 
 INSET = 16
-GUTTER = 12
-"""The scroll bar's, which is part of the inset at the right."""
+HEADING = 24
+ABOVE, BETWEEN, BELOW = 10, 2, 12
+GAP = 6
 ICON = 14
 
 
@@ -32,6 +33,7 @@ def icon_button(theme: Theme, icon: str, name: str, run: Callable[[], object]) -
     button.setToolTip(name)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
+    button.setFixedSize(theme.px(HEADING), theme.px(HEADING))
     button.setIcon(theme.icon(icon, ICON))
     theme.follow(button, lambda: button.setIcon(theme.icon(icon, ICON)))
     button.clicked.connect(lambda: run())
@@ -51,15 +53,15 @@ class Section(QWidget):
         self._heading.addWidget(self.head)
         self._heading.addStretch(1)
         self.body = QVBoxLayout()
-        self.body.setSpacing(theme.px(6))
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, theme.px(8), 0, theme.px(14))
-        inner.setSpacing(theme.px(4))
+        self.body.setSpacing(theme.px(GAP))
+        inner = self._inner = QVBoxLayout()
+        inner.setContentsMargins(0, theme.px(ABOVE), 0, theme.px(BELOW))
+        inner.setSpacing(theme.px(BETWEEN))
         inner.addLayout(self._heading)
         inner.addLayout(self.body)
-        self._heading.setContentsMargins(theme.px(INSET), 0, theme.px(INSET - GUTTER), 0)
-        self.body.setContentsMargins(theme.px(INSET), 0, theme.px(INSET - GUTTER), 0)
-        self.head.setMinimumHeight(theme.px(24))
+        self._heading.setContentsMargins(theme.px(INSET), 0, theme.px(INSET), 0)
+        self.body.setContentsMargins(theme.px(INSET), 0, theme.px(INSET), 0)
+        self.head.setMinimumHeight(theme.px(HEADING))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

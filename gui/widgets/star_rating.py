@@ -23,6 +23,8 @@ class StarRating(QAbstractSlider):
     """
 
     rating_wanted = Signal(int)
+    slot, star = SLOT, STAR
+    """How wide a star's place and its drawing are."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,15 +77,15 @@ class StarRating(QAbstractSlider):
 
     def _slot(self) -> float:
         """How wide a star's place is; they close up where the pane is narrow."""
-        return min(self._theme.px(SLOT), self.width() / MOST)
+        return min(self._theme.px(self.slot), self.width() / MOST)
 
     # Qt overrides
 
     def sizeHint(self) -> QSize:
-        return QSize(MOST * self._theme.px(SLOT), self._theme.px(SLOT))
+        return QSize(MOST * self._theme.px(self.slot), self._theme.px(SLOT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(MOST * self._theme.px(NARROW_SLOT), self._theme.px(SLOT))
+        return QSize(MOST * self._theme.px(min(NARROW_SLOT, self.slot)), self._theme.px(SLOT))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -120,9 +122,9 @@ class StarRating(QAbstractSlider):
         theme = self._theme
         painter = QPainter(self)
         lit = self._hovered if self._hovered != OFF_THE_STARS else self.value()
-        slot, edge = self._slot(), theme.px(STAR)
+        slot, edge = self._slot(), theme.px(self.star)
         for star in range(MOST):
             colour = "star" if star < lit else "star_off"
-            pixmap = theme.pixmap("star", STAR, colour, ratio=self.devicePixelRatioF(), filled=True)
+            pixmap = theme.pixmap("star", self.star, colour, ratio=self.devicePixelRatioF(), filled=True)
             painter.drawPixmap(round(star * slot + (slot - edge) / 2), (self.height() - edge) // 2, pixmap)
         painter.end()

@@ -10,36 +10,44 @@ from services.catalogue.codes import clean, dump
 from services.catalogue.database import Connection
 from services.domain import Account
 from services.errors import UsageError
+from services.words import said
 
 REMOVED_AT_ONCE = 500
 
-_COLUMNS = "id, provider, label, base_url, options"
+_COLUMNS = "id, provider, label, base_url, options, paused"
 
 
-def _values(account: Account) -> tuple[str, str, str, str, str]:
-    options = dump(dict(account.options))
-    return account.id, account.provider, clean(account.label), clean(account.base_url), clean(options)
+def _values(account: Account) -> tuple[str, str, str, str, str, int]:
+    options = clean(dump(dict(account.options)))
+    return account.id, account.provider, clean(account.label), clean(account.base_url), options, int(account.paused)
 
 
-def _account(row: tuple[str, str, str, str, str]) -> Account:
-    return Account(id=row[0], provider=row[1], label=row[2], base_url=row[3], options=json.loads(row[4]))
+def _account(row: tuple[str, str, str, str, str, int]) -> Account:
+    options = json.loads(row[4])
+    return Account(id=row[0], provider=row[1], label=row[2], base_url=row[3], options=options, paused=bool(row[5]))
 
 
 def add(connection: Connection, account: Account) -> None:
     """Keep a new account; UsageError where its id is taken."""
     if connection.execute("SELECT 1 FROM account WHERE id = ?", (account.id,)).fetchone():
-        raise UsageError(f"There is an account {account.id} already; nothing was changed.")
-    connection.execute(f"INSERT INTO account ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)", _values(account))
+        raise UsageError(said("There is an account {id} already; nothing was changed.", id=account.id))
+    connection.execute(f"INSERT INTO account ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", _values(account))
 
 
 def update(connection: Connection, account: Account) -> None:
-    """Change label, address or options; UsageError where the account is not known."""
+    """Change label, address, options or whether it is paused; UsageError where the account is not known."""
     values = _values(account)
     changed = connection.execute(
-        "UPDATE account SET provider = ?, label = ?, base_url = ?, options = ? WHERE id = ?", (*values[1:], values[0])
+        "UPDATE account SET provider = ?, label = ?, base_url = ?, options = ?, paused = ? WHERE id = ?",
+        (*values[1:], values[0]),
     )
     if changed.rowcount == 0:
-        raise UsageError(f"There is no account {account.id}; nothing was changed.")
+        raise UsageError(said("There is no account {id}; nothing was changed.", id=account.id))
+
+
+def start_anew(connection: Connection, account_id: str) -> None:
+    """Forget how far its lists were read: with other options they are other lists."""
+    connection.execute("DELETE FROM feed_state WHERE account = ?", (account_id,))
 
 
 def everyone(connection: Connection) -> tuple[Account, ...]:

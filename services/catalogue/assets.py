@@ -6,28 +6,29 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from services.catalogue import accounts, feeds, ids, words
+from services.catalogue import accounts, feeds, ids, places, words
 from services.catalogue.codes import fold
 from services.catalogue.database import Connection
 from services.catalogue.encoding import Encoded
 from services.catalogue.positions import Dating, age_above, guess_ages, note_dating, place
 from services.catalogue.schema import FACETS
 from services.catalogue.values import Batch, Stored
-from services.domain import Asset
+from services.domain import Asset, Grouping
 
 _log = logging.getLogger(__name__)
 
 _COLUMNS = (
     "id", "uid", "source", "feed", "position", "age", "dating", "first_seen", "seen", "page", "hidden", "rating",
-    "flag", "label", "digest", "kind", "status", "media", "model", "facts", "params",
+    "flag", "label", "digest", "kind", "status", "media", "model", "facts", "params", "ratio", "pixels", "request",
+    "wording",
 )  # fmt: skip
 _INSERT = f"INSERT INTO asset ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _UPDATE = (
     "UPDATE asset SET age = ?, dating = ?, moved = ?, digest = ?, kind = ?, status = ?, media = ?, model = ?, "
-    "facts = ?, params = ? WHERE id = ?"
+    "facts = ?, params = ?, ratio = coalesce(nullif(?, 0), ratio), pixels = ?, request = ?, wording = ? WHERE id = ?"
 )
 _COUNT = (
     f"INSERT INTO tally ({', '.join(FACETS)}, n) VALUES ({', '.join('?' * len(FACETS))}, ?) "
@@ -73,13 +74,14 @@ class _Where:
     now: int
 
 
-def encode(assets: Iterable[Asset]) -> tuple[list[Encoded], int]:
+def encode(assets: Iterable[Asset], groupings: Sequence[Grouping] = ()) -> tuple[list[Encoded], int]:
     """The rows of a page, each once, and how many no database can hold. Needs no connection."""
     rows: dict[str, Encoded] = {}
     refused = 0
     for asset in assets:
         try:
             row = Encoded(asset)
+            row.places = places.told(asset, groupings)
         except (TypeError, ValueError, OverflowError, AttributeError, KeyError, RecursionError) as err:
             refused += 1
             _log.warning("a row could not be stored: %s", type(err).__name__)
@@ -129,7 +131,7 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
         mark = marks.get(row.uid, (0, 0, 0, 0))
         keys = (number, row.uid, where.source, where.feed, position, age, dating, where.now, where.now, where.page)
         facets = (row.kind, row.status, row.media)
-        values.append((*keys, *mark, row.digest, *facets, models[row.model], row.stored, row.params))
+        values.append((*keys, *mark, row.digest, *facets, models[row.model], row.stored, row.params, *row.listed))
         tally[(where.source, where.feed, *facets, *mark)] += 1
     values.sort()
     connection.executemany(_INSERT, values)
@@ -137,7 +139,10 @@ def _insert(connection: Connection, where: _Where, rows: list[tuple[Encoded, int
     hidden = sum(mark[0] for mark in marks.values())
     connection.executemany(_ARRIVE, [(where.now, 0, len(rows) - hidden), (where.now, 1, hidden)])
     _index(connection, rows, numbers, with_own=bool(marks))
-    _keep_tags(connection, [(number, row) for (row, _), number in zip(rows, numbers, strict=True)])
+    numbered = [(number, row) for (row, _), number in zip(rows, numbers, strict=True)]
+    _keep_tags(connection, numbered)
+    places.keep(connection, where.source, ((number, row.places) for number, row in numbered))
+    _keep_kin(connection, numbered)
     return numbers
 
 
@@ -190,6 +195,11 @@ def _keep_tags(connection: Connection, rows: list[tuple[int, Encoded]]) -> None:
     connection.executemany("INSERT OR IGNORE INTO asset_tag (fold, asset, name) VALUES (?, ?, ?)", values)
 
 
+def _keep_kin(connection: Connection, rows: list[tuple[int, Encoded]]) -> None:
+    values = [(name, number) for number, row in rows for name in row.kin]
+    connection.executemany("INSERT OR IGNORE INTO kin (named, asset) VALUES (?, ?)", values)
+
+
 def _note_seen(connection: Connection, where: _Where, met: list[tuple[Encoded, int, _Known]]) -> None:
     connection.executemany(
         "UPDATE asset SET seen = ?, page = iif(feed = ?, ?, page), misses = 0 WHERE id = ?",
@@ -229,11 +239,15 @@ def _replace(connection: Connection, where: _Where, met: list[tuple[Encoded, int
         return found_again
     numbers = [known.id for _, known in different]
     words.remove(connection, words.of_rows(connection, numbers))
-    connection.execute("DELETE FROM asset_tag WHERE asset IN (SELECT value FROM json_each(?))", (ids.dump(numbers),))
+    for table in ("asset_tag", "kin"):
+        connection.execute(f"DELETE FROM {table} WHERE asset IN (SELECT value FROM json_each(?))", (ids.dump(numbers),))
     for row, known in different:
         _update(connection, row, known)
     words.add(connection, words.of_rows(connection, numbers))
     _keep_tags(connection, [(known.id, row) for row, known in different])
+    places.forget(connection, numbers)
+    places.keep(connection, where.source, [(known.id, row.places) for row, known in different])
+    _keep_kin(connection, [(known.id, row) for row, known in different])
     return sorted({*found_again, *numbers})
 
 
@@ -250,5 +264,6 @@ def _update(connection: Connection, row: Encoded, known: _Known) -> None:
         note_dating(connection, known.feed, dated=True, undated=dating == Dating.GUESSED)
     connection.execute(
         _UPDATE,
-        (age, dating, moved, row.digest, row.kind, row.status, row.media, model, row.stored, row.params, known.id),
+        (age, dating, moved, row.digest, row.kind, row.status, row.media, model, row.stored, row.params, *row.listed,
+         known.id),
     )

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Final
 
 from services.catalogue.database import Connection, DatabaseErrors, connect_copy, connect_reader
-from services.catalogue.schema import APPLICATION_ID, MIGRATIONS, USER_TABLES, VERSION
+from services.catalogue.schema import APPLICATION_ID, MIGRATIONS, SINCE, USER_TABLES, VERSION
 from services.catalogue.versions import header, migrate
 from services.errors import StorageError
 from services.files import sync_folder
+from services.words import said
 
 DAILY: Final = 7
 WEEKLY: Final = 4
@@ -52,11 +53,11 @@ def newest_first(folder: Path) -> list[Path]:
 
 
 def is_due(connection: Connection, folder: Path, now: datetime) -> bool:
-    """True where there are reviews or accounts and the last backup is older than a day."""
+    """True where there are reviews, collections or accounts and the last backup is older than a day."""
     last = _dated(folder, _DAY)
     if last and timedelta(0) <= now - last[0][0] < INTERVAL:
         return False
-    sql = "SELECT EXISTS (SELECT 1 FROM review) OR EXISTS (SELECT 1 FROM account)"
+    sql = "SELECT EXISTS (SELECT 1 FROM review) OR EXISTS (SELECT 1 FROM account) OR EXISTS (SELECT 1 FROM collection)"
     return bool(connection.execute(sql).fetchone()[0])
 
 
@@ -100,7 +101,7 @@ def _make(connection: Connection, folder: Path, name: str, *, whole: bool) -> Pa
         finally:
             copy.close()
         if not is_good(fresh, counts):
-            raise StorageError("A backup could not be read back; nothing was changed. Check the disk.")
+            raise StorageError(said("A backup could not be read back; nothing was changed. Check the disk."))
         with fresh.open("rb") as file:
             os.fsync(file.fileno())
         final = folder / f"{name}.sqlite3"
@@ -123,7 +124,9 @@ def _copy_user_tables(connection: Connection, copy: Connection) -> None:
 
 
 def _counts(connection: Connection) -> tuple[int, ...]:
-    return tuple(_number(connection, f"SELECT count(*) FROM {table}") for table in USER_TABLES)
+    version = _number(connection, "PRAGMA user_version")
+    tables = (table for table in USER_TABLES if SINCE.get(table, 1) <= version)
+    return tuple(_number(connection, f"SELECT count(*) FROM {table}") for table in tables)
 
 
 def is_good(path: Path, counts: tuple[int, ...] | None = None) -> bool:

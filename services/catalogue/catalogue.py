@@ -13,21 +13,40 @@ from services.catalogue import (
     accounts,
     assets,
     checking,
+    collected,
     dating,
     entries,
     feeds,
     history,
+    listing,
+    places,
     reading,
+    relations,
     takeover,
+    totals,
     twin,
     upkeep,
 )
 from services.catalogue.codes import micros
+from services.catalogue.collections import CollectionBook
+from services.catalogue.listing import Listing
 from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
 from services.catalogue.session import Clock, Session
 from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
-from services.domain import Account, Entry, FeedState, Query, Review, ReviewChange, utc_now
+from services.domain import (
+    Account,
+    Arrangement,
+    Collection,
+    Entry,
+    FeedState,
+    Grouping,
+    Place,
+    Query,
+    Review,
+    ReviewChange,
+    utc_now,
+)
 
 ROWS_AT_ONCE: Final = 250
 """Rows of one transaction: an edit waits for no more than that."""
@@ -87,6 +106,10 @@ class Catalogue:
         """Change an account; UsageError where it is not known."""
         await self._db.write_durably(accounts.update, account)
 
+    async def start_anew(self, account_id: str) -> None:
+        """Have its lists read from the top again."""
+        await self._db.write(accounts.start_anew, account_id)
+
     async def remove_account(self, account_id: str) -> None:
         """Forget an account and every row that came from it; its reviews stay."""
         await self._db.write_durably(accounts.forget, account_id)
@@ -110,7 +133,7 @@ class Catalogue:
 
     async def store(self, batch: Batch) -> Stored:
         """Store a page and its feed's state: one transaction up to ROWS_AT_ONCE rows, the state with the last."""
-        rows, refused = await self._db.compute(assets.encode, batch.assets)
+        rows, refused = await self._db.compute(assets.encode, batch.assets, batch.groupings)
         parts = [rows[at : at + ROWS_AT_ONCE] for at in range(0, len(rows), ROWS_AT_ONCE)] or [[]]
         now = micros(self._db.clock())
         done: list[Stored] = []
@@ -137,6 +160,16 @@ class Catalogue:
         """The ids of everything a query lets through, newest first."""
         await self._settle()
         return await self._db.scan(reading.all_ids, query, self._db.clock())
+
+    async def listing(self, query: Query, arrangement: Arrangement) -> Listing:
+        """Everything a query lets through, with what a layout must know of all rows."""
+        await self._settle()
+        return await self._db.scan(listing.listing, query, arrangement, self._db.clock())
+
+    async def learn_ratios(self, ratios: Mapping[int, int]) -> None:
+        """Note the shape of pictures whose provider did not tell it: id to width through height in thousandths."""
+        for part in _parts(ratios.items()):
+            await self._db.write(listing.learn, dict(part))
 
     async def first_ids(self, query: Query, limit: int) -> array[int]:
         """The first of `ids`, quickly."""
@@ -172,6 +205,17 @@ class Catalogue:
     async def tags(self) -> list[str]:
         """Every tag in use, the provider's and the artist's."""
         return await self._db.read(reading.tags)
+
+    async def relations(self, entry_id: int) -> relations.Relations:
+        """What a row was made from, what was made from it, and what came of the same request."""
+        return await self._db.read(relations.of, entry_id)
+
+    async def totals(self, ids: Sequence[int]) -> totals.Totals:
+        """What these rows come to; asked in portions, so that a million hold nobody up."""
+        found = totals.Totals()
+        for start in range(0, len(ids), totals.AT_ONCE):
+            found += await self._db.scan(totals.of, ids[start : start + totals.AT_ONCE])
+        return found
 
     async def in_flight(self, account: str, limit: int) -> list[Entry]:
         """The newest rows that are still being made."""
@@ -224,6 +268,66 @@ class Catalogue:
     async def take_over(self, claim: Claim) -> int:
         """Take those reviews over; how many assets got one."""
         return await self._db.edit(ReviewBook.take_over, claim)
+
+    # collections
+
+    async def collections(self) -> tuple[Collection, ...]:
+        """One's own, parents before what is in them; smart ones among them."""
+        return await self._db.read(collected.live)
+
+    async def create_collection(self, name: str, parent: str = "", search: str = "") -> Collection:
+        """A new one; durable and undoable, as all that follows. UsageError where it makes no sense."""
+        return await self._db.arrange(CollectionBook.create, name, parent, search)
+
+    async def rename_collection(self, collection: str, name: str) -> None:
+        """Another name."""
+        await self._db.arrange(CollectionBook.rename, collection, name)
+
+    async def change_search(self, collection: str, name: str, search: str) -> None:
+        """Another search, and its name."""
+        await self._db.arrange(CollectionBook.change_search, collection, name, search)
+
+    async def move_collection(self, collection: str, parent: str) -> None:
+        """Into another folder, or "" to the top."""
+        await self._db.arrange(CollectionBook.move, collection, parent)
+
+    async def remove_collection(self, collection: str) -> None:
+        """Away, with what is in it; no asset is touched."""
+        await self._db.arrange(CollectionBook.remove, collection)
+
+    async def put_in(self, collection: str, ids: Sequence[int]) -> int:
+        """Put rows in; how many are new there."""
+        return await self._db.arrange(CollectionBook.put_in, collection, ids)
+
+    async def take_out(self, collection: str, ids: Sequence[int]) -> int:
+        """Take rows out; how many were there."""
+        return await self._db.arrange(CollectionBook.take_out, collection, ids)
+
+    async def collection_counts(self) -> dict[str, int]:
+        """How many rows each of one's own shows; may take long."""
+        return await self._db.scan(collected.counts)
+
+    async def count_slowly(self, query: Query) -> int:
+        """`count` for a question nobody waits for."""
+        return await self._db.scan(reading.count, query, self._db.clock())
+
+    # places at the providers
+
+    async def places(self) -> tuple[Place, ...]:
+        """The providers' own collections, projects, repositories and folders, as far as rows are in them."""
+        return await self._db.scan(places.live)
+
+    async def place_counts(self) -> dict[tuple[str, str, str], int]:
+        """How many rows each shows, by account, kind and key; may take long."""
+        return await self._db.scan(places.counts)
+
+    async def name_places(self, account: str, kind: str, names: Mapping[str, str]) -> bool:
+        """Note what a provider calls them; True where that is new."""
+        return await self._db.write(places.rename, account, kind, names)
+
+    async def sort_in_some(self, groupings: Mapping[str, Sequence[Grouping]]) -> bool:
+        """Look through some rows from before places were kept; True while there are more."""
+        return await self._db.write(places.sort_in_some, groupings)
 
     # upkeep
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from services.catalogue import history, salvage
+from services.catalogue import collected, history, salvage
 from services.catalogue.codes import KIND_CODE, KINDS, STATUS_CODE, STATUSES
 from services.catalogue.database import Connection
 from services.catalogue.ids import dump
 from services.catalogue.journal import Journal
 from services.catalogue.schema import FACETS
 from services.domain import Kind, Status
+from services.words import said
 
 _FACETS: Final = ", ".join(FACETS)
 _TALLY: Final = f"SELECT {_FACETS}, n FROM tally WHERE n <> 0"
@@ -33,20 +34,25 @@ _UNREADABLE: Final = f"""
 def structure(connection: Connection) -> list[str]:
     """What SQLite finds wrong with the file; may take seconds, needs no turn."""
     rows = connection.execute("PRAGMA integrity_check(10)").fetchall()
-    return [] if rows == [("ok",)] else ["The catalogue file is damaged; restart Vitrine to repair it."]
+    return [] if rows == [("ok",)] else [said("The catalogue file is damaged; restart Vitrine to repair it.")]
 
 
 def reviews(connection: Connection, journal: Journal) -> list[str]:
-    """Damaged reviews, repaired from the journal; and a journal with unreadable lines, written afresh."""
-    found = []
+    """What is damaged, repaired from the journal; and a journal with unreadable lines, written afresh."""
     lines = journal.read()
+    found = salvage.mend_collected(connection, journal)
+    lost = collected.merge(connection, lines.collected())
+    if lost:
+        found.append(said("{n:,} rows of collections were brought back from the journal.", n=lost))
     broken = history.unsound(connection)
     missing = len(set(lines.rows) - set(history.states(connection, lines.rows)) - set(broken))
     if broken or missing:
         found.extend(salvage.mend(connection, journal, broken))
     if lines.broken:
         salvage.mend(connection, journal, [])
-        found.append(f"{lines.broken:,} lines of the review journal were unreadable; it was written afresh.")
+        found.append(
+            said("{broken:,} lines of the review journal were unreadable; it was written afresh.", broken=lines.broken)
+        )
     return found
 
 
@@ -69,23 +75,25 @@ def list_again(connection: Connection, numbers: list[int]) -> list[str]:
         "WHERE id IN (SELECT value FROM json_each(?))",
         (KIND_CODE[Kind.OTHER], STATUS_CODE[Status.SUCCEEDED], dump(numbers)),
     )
-    return [f"{len(numbers):,} rows were unreadable; the next sync fills them in again."]
+    return [said("{count:,} rows were unreadable; the next sync fills them in again.", count=len(numbers))]
 
 
 def put_right(connection: Connection, uids: list[str], counts_right: bool) -> list[str]:
     """Marks and counts once more from what they are made of."""
-    found = []
+    found: list[str] = []
     if uids:
         ours = history.states(connection, uids)
         history.write(connection, list(ours.values()))
         blank = ((uid,) for uid in uids if uid not in ours)
         connection.executemany("UPDATE asset SET hidden = 0, rating = 0, flag = 0, label = 0 WHERE uid = ?", blank)
-        found.append(f"{len(uids):,} assets showed another review than they have; that was put right.")
+        found.append(
+            said("{count:,} assets showed another review than they have; that was put right.", count=len(uids))
+        )
     if uids or not counts_right:
         connection.execute("DELETE FROM tally")
         connection.execute(f"INSERT INTO tally ({_FACETS}, n) {_COUNTED}")
         connection.execute("DELETE FROM arrival")
         connection.execute(f"INSERT INTO arrival (first_seen, hidden, n) {_ARRIVALS}")
         if not counts_right:
-            found.append("The counts of the sidebar were wrong; they were counted again.")
+            found.append(said("The counts of the sidebar were wrong; they were counted again."))
     return found

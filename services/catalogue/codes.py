@@ -8,6 +8,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
 from typing import Final
 
 from services.domain import Flag, Kind, Label, Status
@@ -26,6 +27,8 @@ EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND: Final = timedelta(microseconds=1)
 MAX_INTEGER: Final = 2**63 - 1
 ZIPPED_FROM: Final = 4096
+NARROWEST_RATIO: Final = 400
+WIDEST_RATIO: Final = 2600
 
 _ESCAPED_NUL: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
@@ -75,6 +78,27 @@ def whole(value: int | None) -> int | None:
 def finite(value: float | None) -> float | None:
     """A number that is one, else None."""
     return float(value) if value is not None and abs(value) < float("inf") else None
+
+
+def text_key(text: object) -> int:
+    """A number that stands for a text, the same in every catalogue; 0 where there is none."""
+    if not text or not isinstance(text, str):
+        return 0
+    return int.from_bytes(blake2b(text.encode(errors="replace"), digest_size=6).digest(), "big") or 1
+
+
+def permille(width: object, height: object) -> int:
+    """Width through height in thousandths, within what a list lays out; 0 where one of them is not known."""
+    if not isinstance(width, int) or not isinstance(height, int) or width <= 0 or height <= 0:
+        return 0
+    return min(WIDEST_RATIO, max(NARROWEST_RATIO, (1000 * width + height // 2) // height))
+
+
+def area(width: object, height: object) -> int:
+    """How many pixels there are; 0 where one side is not known."""
+    if not isinstance(width, int) or not isinstance(height, int) or width <= 0 or height <= 0:
+        return 0
+    return min(MAX_INTEGER, width * height)
 
 
 def _plain(value: object) -> object:

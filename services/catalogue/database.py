@@ -19,6 +19,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from services.catalogue.locks import FILE_MODE, Turn
 from services.errors import StorageError
+from services.words import said
 
 __all__ = [
     "Connection",
@@ -52,15 +53,19 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 _SENTENCES: Final = {
-    sqlite3.SQLITE_FULL: "The disk is full; this was not saved, all before it is. Free some space and try again.",
-    sqlite3.SQLITE_READONLY: "The catalogue cannot be written; this was not saved. Check the folder's permissions.",
-    sqlite3.SQLITE_CANTOPEN: "The catalogue cannot be opened; nothing was changed. Check the folder's permissions.",
-    sqlite3.SQLITE_PERM: "The catalogue cannot be opened; nothing was changed. Check the folder's permissions.",
-    sqlite3.SQLITE_IOERR: "The disk reports an error; this was not saved. Check the disk, then restart Vitrine.",
-    sqlite3.SQLITE_BUSY: "Another program keeps the catalogue busy; this was not saved, try again in a moment.",
-    sqlite3.SQLITE_LOCKED: "Another program keeps the catalogue busy; this was not saved, try again in a moment.",
+    sqlite3.SQLITE_FULL: said("The disk is full; this was not saved, all before it is. Free some space and try again."),
+    sqlite3.SQLITE_READONLY: said(
+        "The catalogue cannot be written; this was not saved. Check the folder's permissions."
+    ),
+    sqlite3.SQLITE_CANTOPEN: said(
+        "The catalogue cannot be opened; nothing was changed. Check the folder's permissions."
+    ),
+    sqlite3.SQLITE_PERM: said("The catalogue cannot be opened; nothing was changed. Check the folder's permissions."),
+    sqlite3.SQLITE_IOERR: said("The disk reports an error; this was not saved. Check the disk, then restart Vitrine."),
+    sqlite3.SQLITE_BUSY: said("Another program keeps the catalogue busy; this was not saved, try again in a moment."),
+    sqlite3.SQLITE_LOCKED: said("Another program keeps the catalogue busy; this was not saved, try again in a moment."),
 }
-_DAMAGED: Final = "The catalogue is damaged. Your reviews are safe in the journal; restart Vitrine to repair it."
+_DAMAGED: Final = said("The catalogue is damaged. Your reviews are safe in the journal; restart Vitrine to repair it.")
 
 
 def is_damage(err: BaseException) -> bool:
@@ -83,9 +88,9 @@ def errors_explained(path: Path) -> Iterator[None]:
             mark_damaged(path)
             raise StorageError(_DAMAGED) from err
         code = getattr(err, "sqlite_errorcode", 0) & 0xFF
-        raise StorageError(_SENTENCES.get(code, "The catalogue refused; this was not saved. Try again.")) from err
+        raise StorageError(_SENTENCES.get(code, said("The catalogue refused; this was not saved. Try again."))) from err
     except OSError as err:
-        raise StorageError("The disk refused to write; this was not saved. Check its free space.") from err
+        raise StorageError(said("The disk refused to write; this was not saved. Check its free space.")) from err
 
 
 def damage_mark(path: Path) -> Path:
@@ -216,7 +221,7 @@ class Lane:
     async def run(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `function(*args)` on this lane's thread."""
         if self._closed:
-            raise StorageError("The catalogue is closed.")
+            raise StorageError(said("The catalogue is closed."))
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, self._run, lambda: function(*args, **kwargs))
 

@@ -10,7 +10,21 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Final, NamedTuple
 
-from services.catalogue.codes import KIND_CODE, STATUS_CODE, clean, clean_json, dump, finite, micros, pack, whole
+from services.catalogue.codes import (
+    KIND_CODE,
+    STATUS_CODE,
+    area,
+    clean,
+    clean_json,
+    dump,
+    finite,
+    micros,
+    pack,
+    permille,
+    text_key,
+    whole,
+)
+from services.catalogue.kin import named
 from services.domain import ORIGINAL, Asset
 
 NAME_FIELDS: Final = ("name", "filename", "fileName", "file_name", "title")
@@ -45,12 +59,29 @@ class Facts(NamedTuple):
 
 
 class Encoded:
-    """An asset ready for its row. `digest` tells whether anything changed since it was stored."""
+    """An asset ready for its row. `digest` tells whether anything changed since it was stored; `listed` are the
+    columns a list needs of every row: ratio, pixels, request, wording; `places` follow from the rest and are set by
+    whoever knows the provider's groupings."""
 
-    __slots__ = ("age", "digest", "facts", "kind", "media", "model", "params", "status", "stored", "uid")
+    __slots__ = (
+        "age",
+        "digest",
+        "facts",
+        "kin",
+        "kind",
+        "listed",
+        "media",
+        "model",
+        "params",
+        "places",
+        "status",
+        "stored",
+        "uid",
+    )
 
     def __init__(self, asset: Asset) -> None:
         self.uid: str = asset.ref.uid
+        self.places: tuple[tuple[str, str, str, tuple[str, str] | None], ...] = ()
         self.kind = KIND_CODE[asset.kind]
         self.status = STATUS_CODE[asset.status]
         self.media = 1 if asset.urls else 0
@@ -60,7 +91,15 @@ class Encoded:
         self.stored = clean_json(told)
         if self.stored is not told:
             self.facts = read(self.stored)
+        facts = self.facts
+        self.listed = (
+            permille(facts.width, facts.height),
+            area(facts.width, facts.height),
+            text_key(facts.request_id),
+            text_key(facts.prompt),
+        )
         self.params = pack(asset.params)
+        self.kin = [clean(name) for name in named(asset.params)] if asset.params else ()
         self.model = clean(asset.model) if asset.model else None
         content = f"{self.kind} {self.status} {self.media} {self.age} {self.model}\n{self.stored}\n{self.params!r}"
         self.digest = blake2b(content.encode(), digest_size=8).digest()

@@ -1,4 +1,4 @@
-"""The plain-text twin of the reviews: one checked JSON line an edit, on the disk before the edit is acknowledged.
+"""The plain-text twin of reviews and collections: a checked JSON line an edit, on the disk before it is acknowledged.
 
 Lines are states, not steps: each row carries a revision, and of two states of one asset the higher revision holds. So
 reading the journal twice, in part or beside an older database is always safe. The first line names the journal; a
@@ -11,7 +11,7 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -39,13 +39,72 @@ class ReviewRow(NamedTuple):
     tags: str = "[]"
 
 
+class CollectionRow(NamedTuple):
+    """One state of one collection. `gone` ones are kept, and with them all that is in them: undoing is one state."""
+
+    id: str
+    rev: int
+    parent: str = ""
+    name: str = ""
+    search: str = ""
+    place: int = 0
+    gone: int = 0
+
+
+class Members(NamedTuple):
+    """One state of many memberships of a collection: from `rev` on these are in it, or are not."""
+
+    collection: str
+    rev: int
+    present: int
+    uids: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """States of collections and of what is in them."""
+
+    collections: Sequence[CollectionRow] = ()
+    members: Sequence[Members] = ()
+
+
+NONE_COLLECTED: Final = Collected()
+
+
 @dataclass(slots=True)
 class Lines:
-    """What could be read: the newest state of every asset, where the readable part ends, how many lines were broken."""
+    """What could be read: the newest state of everything, where the readable part ends, how many lines were broken.
+
+    `members` maps collection and uid to revision and presence.
+    """
 
     rows: dict[str, ReviewRow] = field(default_factory=dict)
     end: int = 0
     broken: int = 0
+    collections: dict[str, CollectionRow] = field(default_factory=dict)
+    members: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+
+    def take(self, row: ReviewRow) -> None:
+        """A state of a review; an older one than is known changes nothing."""
+        known = self.rows.get(row.uid)
+        if known is None or known.rev <= row.rev:
+            self.rows[row.uid] = row
+
+    def take_collected(self, states: Collected) -> None:
+        """The same for states of collections."""
+        for row in states.collections:
+            known = self.collections.get(row.id)
+            if known is None or known.rev <= row.rev:
+                self.collections[row.id] = row
+        for part in states.members:
+            for uid in part.uids:
+                state = self.members.get((part.collection, uid))
+                if state is None or state[0] <= part.rev:
+                    self.members[part.collection, uid] = (part.rev, part.present)
+
+    def collected(self) -> Collected:
+        """What is known of collections, as it is merged and written."""
+        return Collected(list(self.collections.values()), grouped(self.members))
 
 
 def row_from(value: object) -> ReviewRow | None:
@@ -55,6 +114,38 @@ def row_from(value: object) -> ReviewRow | None:
     if not all(isinstance(part, str) for part in (value[0], *value[6:])):
         return None
     return ReviewRow(*value) if all(type(part) is int for part in value[1:6]) else None
+
+
+def grouped(members: Mapping[tuple[str, str], tuple[int, int]]) -> list[Members]:
+    """Memberships by collection and state."""
+    parts: dict[tuple[str, int, int], list[str]] = {}
+    for (collection, uid), (rev, present) in members.items():
+        parts.setdefault((collection, rev, present), []).append(uid)
+    return [Members(*state, uids) for state, uids in parts.items()]
+
+
+def collection_from(value: object) -> CollectionRow | None:
+    """A collection as a line holds it; None where it is none."""
+    if not isinstance(value, list) or len(value) != len(CollectionRow._fields):
+        return None
+    if not all(isinstance(part, str) for part in (value[0], *value[2:5])):
+        return None
+    return CollectionRow(*value) if all(type(part) is int for part in (value[1], *value[5:])) else None
+
+
+def members_from(value: object) -> Members | None:
+    """Memberships as a line holds them; None where they are none."""
+    if not isinstance(value, list) or len(value) != len(Members._fields):
+        return None
+    collection, rev, present, uids = value
+    fits = isinstance(collection, str) and type(rev) is int and type(present) is int and isinstance(uids, list)
+    return Members(*value) if fits and all(isinstance(uid, str) for uid in uids) else None
+
+
+def _collected(record: Mapping[str, Any]) -> Collected:
+    rows = (collection_from(value) for value in record.get("collections", ()))
+    parts = (members_from(value) for value in record.get("members", ()))
+    return Collected([row for row in rows if row is not None], [part for part in parts if part is not None])
 
 
 def _line(record: object) -> bytes:
@@ -99,6 +190,7 @@ class Journal:
         """Everything readable from `start` on."""
         lines = Lines(end=start)
         states: list[tuple[int, ReviewRow]] = []
+        collected: list[tuple[int, Collected]] = []
         void: set[int] = set()
         try:
             file = self.path.open("rb")
@@ -116,10 +208,13 @@ class Journal:
                     void.update(record.get("void", ()))
                     rows = (row_from(value) for value in record.get("rows", ()))
                     states.extend((record.get("rev", 0), row) for row in rows if row is not None)
+                    collected.append((record.get("rev", 0), _collected(record)))
         for rev, row in states:
-            known = lines.rows.get(row.uid)
-            if rev not in void and (known is None or known.rev <= row.rev):
-                lines.rows[row.uid] = row
+            if rev not in void:
+                lines.take(row)
+        for rev, told in collected:
+            if rev not in void:
+                lines.take_collected(told)
         return lines
 
     def append(self, record: object) -> int:
@@ -140,9 +235,12 @@ class Journal:
         finally:
             os.close(descriptor)
 
-    def append_edit(self, rev: int, words: str, rows: Sequence[ReviewRow]) -> int:
+    def append_edit(
+        self, rev: int, words: str, rows: Sequence[ReviewRow], collected: Collected = NONE_COLLECTED
+    ) -> int:
         """Write the states an edit leads to."""
-        return self.append({"rev": rev, "words": words, "rows": rows})
+        record: dict[str, object] = {"rev": rev, "words": words, "rows": rows}
+        return self.append(record | _told(collected))
 
     def void(self, rev: int) -> None:
         """Take back the edit `rev`, which could not be committed."""
@@ -152,7 +250,7 @@ class Journal:
         """Drop a torn last line."""
         os.truncate(self.path, size)
 
-    def rewrite(self, rows: Iterable[ReviewRow]) -> tuple[str, int]:
+    def rewrite(self, rows: Iterable[ReviewRow], collected: Collected = NONE_COLLECTED) -> tuple[str, int]:
         """Put a fresh journal in place that holds exactly these states; returns its name and size."""
         name = secrets.token_hex(8)
         fresh = self.path.with_name(f"{self.path.name}.{name}.new")
@@ -162,6 +260,8 @@ class Journal:
                 file.write(_line({"journal": name, "format": FORMAT}))
                 for part in _parts(rows):
                     file.write(_line({"rev": 0, "rows": part}))
+                for told in _portions(collected):
+                    file.write(_line({"rev": 0} | _told(told)))
                 size = file.tell()
                 file.flush()
                 _force(file.fileno())
@@ -171,6 +271,22 @@ class Journal:
             raise
         sync_folder(self.path.parent)
         return name, size
+
+
+def _told(collected: Collected) -> dict[str, object]:
+    """The part of a line that is about collections; nothing where it is about reviews alone."""
+    parts = {"collections": collected.collections, "members": collected.members}
+    return {name: part for name, part in parts.items() if part}
+
+
+def _portions(collected: Collected) -> Iterator[Collected]:
+    """Lines of bounded length: a torn one costs no more than itself."""
+    rows = list(collected.collections)
+    for at in range(0, len(rows), ROWS_A_LINE):
+        yield Collected(rows[at : at + ROWS_A_LINE])
+    for part in collected.members:
+        for at in range(0, len(part.uids), ROWS_A_LINE):
+            yield Collected((), [part._replace(uids=part.uids[at : at + ROWS_A_LINE])])
 
 
 def _parts(rows: Iterable[ReviewRow]) -> Iterator[list[ReviewRow]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from services.errors import StorageError
+from services.words import said
 
 FILE_MODE: Final = 0o600
 RETRY_SECONDS: Final = 0.005
@@ -59,7 +60,9 @@ class FileLock:
         try:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), FILE_MODE)
         except OSError as err:
-            raise StorageError(f"Cannot write in {self._path.parent}; check its permissions and free space.") from err
+            raise StorageError(
+                said("Cannot write in {parent}; check its permissions and free space.", parent=self._path.parent)
+            ) from err
         while not _try_lock(descriptor, shared):
             if time.monotonic() >= end:
                 os.close(descriptor)
@@ -90,7 +93,7 @@ class Turn:
         """Hold the turn; StorageError where another program does not give it up in time."""
         lock = FileLock(self._path)
         if not lock.acquire(wait=self._limit_seconds):
-            raise StorageError("Another Vitrine is busy writing; nothing was changed, try again in a moment.")
+            raise StorageError(said("Another Vitrine is busy writing; nothing was changed, try again in a moment."))
         try:
             yield
         finally:

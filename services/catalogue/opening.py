@@ -22,6 +22,7 @@ from services.catalogue.locks import FILE_MODE, FileLock, Turn
 from services.catalogue.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from services.catalogue.versions import header, migrate, version_of
 from services.errors import StorageError
+from services.words import said
 
 TURN_SECONDS: Final = 10.0
 OTHERS_SECONDS: Final = 2.0
@@ -69,7 +70,7 @@ def open_writer(places: Places, now: datetime) -> Opened:
     """Open, create, migrate or recover; StorageError where none of it can be done, with the file untouched."""
     _refuse_newer(places.path)
     if not places.users.acquire(shared=True, wait=TURN_SECONDS):
-        raise StorageError("Another Vitrine is repairing the catalogue; try again in a moment.")
+        raise StorageError(said("Another Vitrine is repairing the catalogue; try again in a moment."))
     with places.turn.taken():
         try:
             return _open(places, now)
@@ -84,7 +85,9 @@ def _refuse_newer(path: Path) -> None:
         return
     if found.application == APPLICATION_ID:
         raise StorageError(
-            "This catalogue was made by a newer Vitrine; nothing was changed. Install that version or a later one."
+            said(
+                "This catalogue was made by a newer Vitrine; nothing was changed. Install that version or a later one."
+            )
         )
 
 
@@ -127,7 +130,7 @@ def _examine(places: Places, connection: Connection) -> None:
 def _bring_up(places: Places, connection: Connection, now: datetime) -> list[str]:
     """Migrate, and make database and journal agree."""
     if version_of(connection) < VERSION:
-        _alone(places, "The catalogue has to be brought up to date")
+        _alone(places, said("The catalogue has to be brought up to date"))
         try:
             backup.make_before_migration(connection, places.backups, now)
             migrate(connection, MIGRATIONS)
@@ -150,15 +153,23 @@ def _agree(places: Places, connection: Connection) -> list[str]:
             connection.execute("ROLLBACK")
         raise
     if given_back > 1:
-        notices.insert(0, f"{given_back:,} reviews were brought back from the journal.")
+        notices.insert(0, said("{given_back:,} reviews were brought back from the journal.", given_back=given_back))
     return notices
 
 
 def _mend(connection: Connection, journal: Journal) -> list[str]:
-    if connection.execute("SELECT count(*) FROM review").fetchone()[0] > EXAMINED_UP_TO_REVIEWS:
-        return []
-    broken = history.unsound(connection)
-    return salvage.mend(connection, journal, broken) if broken else []
+    found: list[str] = []
+    if _few(connection, "review"):
+        broken = history.unsound(connection)
+        found += salvage.mend(connection, journal, broken) if broken else []
+    if _few(connection, "member"):
+        found += salvage.mend_collected(connection, journal)
+    return found
+
+
+def _few(connection: Connection, table: str) -> bool:
+    rows = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own word
+    return int(rows) <= EXAMINED_UP_TO_REVIEWS
 
 
 def _begin(places: Places, now: datetime) -> Opened:
@@ -186,7 +197,9 @@ def _alone(places: Places, why: str) -> None:
     if places.users.acquire(wait=OTHERS_SECONDS):
         return
     places.users.acquire(shared=True, wait=OTHERS_SECONDS)
-    raise StorageError(f"{why}; nothing was changed. Close every other Vitrine window and command, then start again.")
+    raise StorageError(
+        said("{why}; nothing was changed. Close every other Vitrine window and command, then start again.", why=why)
+    )
 
 
 def _not_alone(places: Places) -> None:
@@ -196,7 +209,7 @@ def _not_alone(places: Places) -> None:
 
 def _recover(places: Places, now: datetime, *, damaged: bool) -> Opened:
     """The newest good backup, else an empty catalogue; then whatever the damaged file and the journal know."""
-    _alone(places, "The catalogue is damaged or missing")
+    _alone(places, said("The catalogue is damaged or missing"))
     try:
         kept = _put_aside(places, now)
         restored = _restore_backup(places)
@@ -217,10 +230,17 @@ def _recover(places: Places, now: datetime, *, damaged: bool) -> Opened:
 
 
 def _sentence(damaged: bool, kept: Path | None, restored: Path | None, reviews: int) -> str:
-    what = "The catalogue was damaged" if damaged else "The catalogue was missing"
-    source = "the last good backup and the journal" if restored else "the journal"
-    aside = f" The damaged file is kept as {kept.name}." if damaged and kept is not None else ""
-    return f"{what}; {reviews:,} reviews were restored from {source}, lists are read again from the providers.{aside}"
+    what = said("The catalogue was damaged") if damaged else said("The catalogue was missing")
+    source = said("the last good backup and the journal") if restored else said("the journal")
+    told = said(
+        "{what}; {reviews:,} reviews were restored from {source}, lists are read again from the providers.",
+        what=what,
+        reviews=reviews,
+        source=source,
+    )
+    if not damaged or kept is None:
+        return told
+    return said("{told} The damaged file is kept as {name}.", told=told, name=kept.name)
 
 
 def _put_aside(places: Places, now: datetime) -> Path | None:

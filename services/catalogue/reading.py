@@ -39,8 +39,21 @@ def _is_rare(connection: Connection, asked: Where) -> bool:
     return int(row[0]) < RARE
 
 
-def _complete(connection: Connection, asked: Where) -> Where:
-    """The conditions with the search among them, the way that is quicker."""
+def _is_small(connection: Connection, asked: Where) -> bool:
+    """True where one of the sets has few members: then they are looked up, and not the rows walked."""
+    for _, statement, value in asked.sets:
+        row = connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM ({statement}) LIMIT ?)", (value, RARE)
+        ).fetchone()
+        if int(row[0]) < RARE:
+            return True
+    return False
+
+
+def complete(connection: Connection, asked: Where) -> Where:
+    """The conditions with search and sets among them, the way that is quicker."""
+    if asked.sets:
+        asked = asked.with_sets(walk=not _is_small(connection, asked))
     if not asked.search.wanted:
         return asked.with_search(walk=True) if asked.search.unwanted else asked
     return asked.with_search(walk=not _is_rare(connection, asked))
@@ -54,8 +67,9 @@ def key_of(connection: Connection, number: int) -> Key | None:
 
 def all_ids(connection: Connection, query: Query, now: datetime) -> array[int]:
     """The ids of everything a query lets through, in order."""
-    asked = _complete(connection, where(query, now))
-    if asked.search.wanted or "MATCH" in asked.sql:
+    plain = where(query, now)
+    asked = complete(connection, plain)
+    if plain.sets or asked.search.wanted or "MATCH" in asked.sql:
         return _ids_at_once(connection, asked)
     found: array[int] = array("q")
     last: Key | None = None
@@ -70,7 +84,7 @@ def all_ids(connection: Connection, query: Query, now: datetime) -> array[int]:
 
 
 def _ids_at_once(connection: Connection, asked: Where) -> array[int]:
-    # A search in slices would find its matches again for every slice.
+    # A search or a set in slices would be gone through again for every slice.
     row = connection.execute(_SLICE.format(asked.sql, ORDER), (*asked.values, -1)).fetchone()
     return array("q", json.loads(row[0]))
 
@@ -85,7 +99,7 @@ def first_ids(connection: Connection, query: Query, limit: int, now: datetime) -
     """The first `limit` ids of a query, quickly."""
     asked = where(query, now)
     if asked.search.wanted:
-        found = _newest_matches(connection, asked, limit)
+        found = _newest_matches(connection, asked.with_sets(walk=True), limit)
         if found is not None:
             return found
     return array("q", page(connection, asked, None, limit))
@@ -93,7 +107,7 @@ def first_ids(connection: Connection, query: Query, limit: int, now: datetime) -
 
 def page(connection: Connection, asked: Where, last: Key | None, limit: int) -> list[int]:
     """The ids that come after `last`."""
-    sql, values = _after(_complete(connection, asked), last)
+    sql, values = _after(complete(connection, asked), last)
     rows = connection.execute(f"SELECT id FROM asset WHERE {sql} ORDER BY {ORDER} LIMIT ?", (*values, limit))
     return [row[0] for row in rows]
 
@@ -142,7 +156,7 @@ def count(connection: Connection, query: Query, now: datetime) -> int:
     if asked.facets_only:
         row = connection.execute(f"SELECT sum(n) FROM tally WHERE {asked.sql}", asked.values).fetchone()
     else:
-        asked = _complete(connection, asked)
+        asked = complete(connection, asked)
         row = connection.execute(f"SELECT count(*) FROM asset WHERE {asked.sql}", asked.values).fetchone()
     return int(row[0] or 0)
 

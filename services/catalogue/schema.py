@@ -1,7 +1,7 @@
 """The tables of the catalogue, and how an older file becomes a newer one.
 
-What only the artist knows (`review`, `edit`, `edit_row`, `own_tag`, `account`) stands apart from what a provider can be
-asked for again. Times are microseconds since 1970 in UTC. Enumerations are numbers: see `codes`.
+What only the artist knows (`USER_TABLES`) stands apart from what a provider can be asked for again. Times are
+microseconds since 1970 in UTC. Enumerations are numbers: see `codes`.
 
 The order of the contract is the index `asset_order`: `age` is the negated date, so all its parts ascend. It holds
 every column a list of the sidebar filters by, so that a list of a million ids never touches the wide rows.
@@ -13,10 +13,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from services.catalogue.kin import MAX_ID_CHARS, NAMES
+
 APPLICATION_ID: Final = 0x56695472  # "ViTr"
 
-USER_TABLES: Final = ("account", "review", "own_tag", "edit", "edit_row")
+USER_TABLES: Final = ("account", "review", "own_tag", "collection", "member", "edit", "edit_row", "edit_part")
 """What a backup must hold, whatever else it leaves out."""
+
+SINCE: Final = {"collection": 2, "member": 2, "edit_part": 2}
+"""The version a table of the user's came with, where it was not the first."""
 
 FACETS: Final = ("source", "feed", "kind", "status", "media", "hidden", "rating", "flag", "label")
 """The columns that every list of the sidebar is made of; `tally` counts rows by them, `arrival` by
@@ -112,7 +117,69 @@ INSERT INTO words (words, rank) VALUES ('automerge', 16);
 INSERT INTO words (words, rank) VALUES ('crisismerge', 32);
 """
 
-MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)
+_COLLECTIONS: Final = """
+ALTER TABLE account ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE collection (
+    id TEXT PRIMARY KEY, rev INTEGER NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, search TEXT NOT NULL,
+    place INTEGER NOT NULL, gone INTEGER NOT NULL, sum BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX collection_parent ON collection (parent);
+CREATE TABLE member (
+    collection TEXT NOT NULL, uid TEXT NOT NULL, rev INTEGER NOT NULL, present INTEGER NOT NULL, sum BLOB NOT NULL,
+    PRIMARY KEY (collection, uid)) WITHOUT ROWID;
+CREATE INDEX member_uid ON member (uid);
+CREATE TABLE edit_part (
+    id INTEGER PRIMARY KEY, edit INTEGER NOT NULL REFERENCES edit ON DELETE CASCADE, what TEXT NOT NULL,
+    subject TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, uids TEXT NOT NULL);
+CREATE INDEX edit_part_edit ON edit_part (edit);
+
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, kind TEXT NOT NULL,
+    key TEXT NOT NULL, name TEXT NOT NULL, within INTEGER NOT NULL, UNIQUE (source, kind, key));
+CREATE TABLE placed (
+    place INTEGER NOT NULL REFERENCES place ON DELETE CASCADE,
+    asset INTEGER NOT NULL REFERENCES asset ON DELETE CASCADE,
+    PRIMARY KEY (place, asset)) WITHOUT ROWID;
+CREATE INDEX placed_asset ON placed (asset);
+INSERT INTO meta (name, value) SELECT 'places_from', min(id) - 1 FROM asset HAVING count(*) > 0;
+"""
+"""Collections of one's own (`collection`, `member`: a row that says "not any more" stays, as the journal may be older),
+what an edit did beside reviews, and where a provider itself sorts its assets (`place`, `placed`: asked for again).
+`places_from` is the last row that was looked through for places; it goes when all were."""
+
+_LISTED: Final = """
+ALTER TABLE asset ADD COLUMN ratio INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE asset ADD COLUMN pixels INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE asset ADD COLUMN request INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE asset ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
+UPDATE asset SET
+    ratio = permille(json_extract(facts, '$[7]'), json_extract(facts, '$[8]')),
+    pixels = area(json_extract(facts, '$[7]'), json_extract(facts, '$[8]')),
+    request = text_key(json_extract(facts, '$[4]')),
+    wording = text_key(json_extract(facts, '$[0]')) WHERE json_valid(facts);
+DROP INDEX asset_order;
+CREATE INDEX asset_order ON asset (
+    age, position, uid, source, feed, kind, status, media, hidden, rating, flag, label, model, dating,
+    first_seen, ratio, pixels, request, wording);
+"""
+"""What a list must know of all its rows at once: how wide a tile is, what it is grouped and stacked by. `ratio` is in
+thousandths, 0 where nobody told; `request` and `wording` are keys of texts (see `codes`), 0 where there is none."""
+
+_KIN_NAMES = ", ".join(f"'{name}'" for name in sorted(NAMES))
+_KIN: Final = f"""
+CREATE TABLE kin (
+    named TEXT NOT NULL, asset INTEGER NOT NULL REFERENCES asset ON DELETE CASCADE,
+    PRIMARY KEY (named, asset)) WITHOUT ROWID;
+CREATE INDEX kin_asset ON kin (asset);
+INSERT OR IGNORE INTO kin (named, asset)
+    SELECT part.value, asset.id FROM asset, json_tree(asset.params) AS part
+    WHERE typeof(asset.params) = 'text' AND part.type = 'text' AND part.key IN ({_KIN_NAMES})
+    AND part.value NOT LIKE '%/%' AND length(part.value) <= {MAX_ID_CHARS};
+"""
+"""The ids a row names, so that what was made from an asset is found. Rows that were packed name theirs when they
+are listed anew."""
+
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _COLLECTIONS, _LISTED, _KIN)
 """MIGRATIONS[n] turns version n into n + 1. Published ones are never edited."""
 
 VERSION: Final = len(MIGRATIONS)

@@ -35,6 +35,21 @@ class Search:
     wanted: str = ""
     unwanted: str = ""
 
+    def and_also(self, other: Search) -> Search:
+        """What both ask for."""
+        wanted = [each.wanted for each in (self, other) if each.wanted]
+        unwanted = [each.unwanted for each in (self, other) if each.unwanted]
+        if len(wanted) + len(unwanted) < 2:
+            return self if self != Search() else other
+        if not wanted:
+            return Search(unwanted=" OR ".join(unwanted))
+        text = wanted[0] if len(wanted) == 1 else " AND ".join(f"({each})" for each in wanted)
+        return Search(f"({text}) NOT ({' OR '.join(unwanted)})" if unwanted else text)
+
+    def turned(self) -> Search:
+        """What this does not ask for."""
+        return Search(wanted=self.unwanted, unwanted=f"({self.wanted})" if self.wanted else "")
+
 
 def _pairs(run: str) -> Iterator[str]:
     for at in range(len(run) - 1):

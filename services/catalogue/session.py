@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from services.catalogue import backup
+from services.catalogue.collections import CollectionBook
 from services.catalogue.database import (
     Connection,
     Lane,
@@ -22,6 +23,7 @@ from services.catalogue.locks import FileLock
 from services.catalogue.opening import Places, open_writer
 from services.catalogue.reviews import ReviewBook
 from services.errors import StorageError
+from services.words import said
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,16 +48,18 @@ class Session:
         self._reader: Connection | None = None
         self._scanner: Connection | None = None
         self._book: ReviewBook | None = None
+        self._shelves: CollectionBook | None = None
         self._housekeeping: asyncio.Future[None] | None = None
         self._turns = asyncio.Lock()
 
     async def open(self, *, exclusive: bool) -> None:
         """Take the locks and open the connections; the daily backup starts beside the first questions."""
         if exclusive and not await self._writing.run(self._window.acquire):
-            raise StorageError("Vitrine is already open; use its window, or close it and start again.")
+            raise StorageError(said("Vitrine is already open; use its window, or close it and start again."))
         opened = await self._writing.run(open_writer, self.places, self.clock())
         self._writer = Writer(opened.connection, self.places.turn)
         self._book = ReviewBook(self._writer, self.places.journal, self.clock)
+        self._shelves = CollectionBook(self._writer, self.places.journal, self.clock)
         self._reader = await self._reading.run(connect_reader, self.places.path)
         self._scanner = await self._scanning.run(connect_reader, self.places.path)
         self.notices = tuple(opened.notices)
@@ -101,6 +105,12 @@ class Session:
         """Run a change of reviews."""
         return await self._writing.run(function, _open(self._book), *args, **kwargs)
 
+    async def arrange(
+        self, function: Callable[Concatenate[CollectionBook, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run a change of collections."""
+        return await self._writing.run(function, _open(self._shelves), *args, **kwargs)
+
     async def compute(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run what needs no connection on a thread of its own, beside a transaction."""
         return await self._computing.run(function, *args, **kwargs)
@@ -137,7 +147,7 @@ class Session:
 
 def _open(resource: T | None) -> T:
     if resource is None:
-        raise StorageError("The catalogue is not open.")
+        raise StorageError(said("The catalogue is not open."))
     return resource
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from services.domain import Asset, FeedState, Kind, Shelf
+from services.domain import Asset, FeedState, Grouping, Kind, Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,7 @@ class Batch:
     `position` is the place in the feed of the first asset; rows above those known have smaller, even negative ones.
     None fits the page in beside the rows of it that are known, else at the end. `feed_rank` is the feed's place in
     the documented order of feeds: an asset met in several belongs to the one with the lowest. None leaves the rank
-    as it is.
+    as it is. `groupings` are those of the provider.
     """
 
     account: str
@@ -26,6 +26,7 @@ class Batch:
     position: int | None = None
     state: FeedState | None = None
     feed_rank: int | None = None
+    groupings: tuple[Grouping, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +53,21 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionCounts:
+    """How many rows the grid would show: of one's own and smart ones by id, of places by (account, kind, key)."""
+
+    collections: Mapping[str, int] = field(default_factory=dict)
+    places: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """An edit that was taken back or done again: its words ("4 stars on 12 assets") and the assets it touched."""
+    """An edit that was taken back or done again: its words ("4 stars on 12 assets") and the assets and collections
+    it touched. What went in or out of a collection is not among the assets: there may be very many."""
 
     words: str
     uids: tuple[str, ...]
+    collections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from services.catalogue.codes import area, permille, text_key
 from services.catalogue.database import Connection, statements
 from services.catalogue.schema import APPLICATION_ID
 
@@ -14,6 +15,8 @@ _MAGIC: Final = b"SQLite format 3\0"
 _HEADER_BYTES: Final = 100
 _VERSION_AT: Final = 60
 _APPLICATION_AT: Final = 68
+_FUNCTIONS: Final = (("text_key", 1, text_key), ("permille", 2, permille), ("area", 2, area))
+"""What a migration computes as the rest of the catalogue does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ def version_of(connection: Connection) -> int:
 
 def migrate(connection: Connection, migrations: Sequence[str]) -> None:
     """Run what is missing, all or nothing; the version is stamped last."""
+    for name, count, function in _FUNCTIONS:
+        connection.create_function(name, count, function, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         for script in migrations[version_of(connection) :]:

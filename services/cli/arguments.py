@@ -89,7 +89,7 @@ def _filters(command: argparse.ArgumentParser) -> None:
 
 
 def query_of(args: argparse.Namespace) -> Query:
-    """The query that the FILTERS options stand for."""
+    """The query that the FILTERS options stand for, but for --search: that needs to know the accounts."""
     return Query(
         accounts=tuple(args.account),
         providers=tuple(args.provider),
@@ -98,7 +98,6 @@ def query_of(args: argparse.Namespace) -> Query:
         statuses=tuple(args.status),
         models=tuple(args.model),
         tags=tuple(args.tag),
-        search=args.search,
         ratings=tuple(args.rating),
         flags=tuple(args.flag),
         labels=tuple(args.label),

@@ -13,6 +13,8 @@ from services.cli.arguments import pairs, query_of
 from services.cli.thumbs import fetch_thumbs
 from services.domain import Asset, Entry, KeyState, Query, ReviewChange
 from services.errors import AuthError, KeyringError, ServiceError, UsageError
+from services.finding.joining import both
+from services.finding.language import Names, parse
 from services.gallery import AccountDraft, CheckResult, FeedReport, Gallery, SyncAsk
 
 DONE, NOTHING_DONE, _, PARTLY_DONE, KEYS_REFUSED = range(5)
@@ -181,8 +183,10 @@ async def doctor(gallery: Gallery, args: argparse.Namespace) -> int:
 
 async def checked_query(gallery: Gallery, args: argparse.Namespace) -> Query:
     """The query of FILTERS; UsageError where an account, provider, list or uid cannot exist."""
-    query = query_of(args)
     accounts = await gallery.accounts()
+    titles = [(each.id, each.title) for each in gallery.all_providers()]
+    typed = parse(args.search, Names.of((each.account for each in accounts), titles))
+    query = both(query_of(args), typed)
     _known("account", query.accounts, [each.account.id for each in accounts])
     _known("provider", query.providers, [*(each.id for each in gallery.providers()), "sample"])
     for feed in query.feeds:

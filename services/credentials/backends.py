@@ -13,6 +13,7 @@ from typing import Final, Protocol, cast
 
 from services.domain import KeyState
 from services.errors import KeyringError
+from services.words import said
 
 WINDOWS_MAX_BYTES: Final = 2560
 """Of UTF-16, so about 1,280 characters; a longer secret fails there with a message that explains nothing."""
@@ -58,8 +59,14 @@ def detected() -> Backend:
         return keyring.get_keyring()
     except Exception as err:  # loading a class by name can fail in every way there is
         named = os.environ.get(BACKEND_VARIABLE) is not None
-        subject = f"The keyring that {BACKEND_VARIABLE} names" if named else "The system keyring"
-        raise UnusableError(f"{subject} cannot be loaded; keys are kept for this session only.") from err
+        subject = (
+            said("The keyring that {backend_variable} names", backend_variable=BACKEND_VARIABLE)
+            if named
+            else said("The system keyring")
+        )
+        raise UnusableError(
+            said("{subject} cannot be loaded; keys are kept for this session only.", subject=subject)
+        ) from err
 
 
 def loadable() -> list[str]:
@@ -71,11 +78,13 @@ def accepted(backend: Backend, service: str) -> Backend:
     """The backend, if secrets may be entrusted to it: known good, or another that proves that it keeps and forgets."""
     names = [f"{kind.__module__}.{kind.__qualname__}".lower() for kind in type(backend).__mro__]
     if _module(backend) == "keyring.backends.fail" or not _members(backend):  # an empty chain says yes to everything
-        raise UnusableError("There is no system keyring here; keys are kept for this session only.")
+        raise UnusableError(said("There is no system keyring here; keys are kept for this session only."))
     if _module(backend) == "keyring.backends.null":
-        raise UnusableError("The keyring that is set up stores nothing; keys are kept for this session only.")
+        raise UnusableError(said("The keyring that is set up stores nothing; keys are kept for this session only."))
     if any(part in name for name in names for part in PLAIN_TEXT):
-        raise UnusableError("The keyring that is set up keeps keys in plain text; they are kept for this session only.")
+        raise UnusableError(
+            said("The keyring that is set up keeps keys in plain text; they are kept for this session only.")
+        )
     if _module(backend) not in TRUSTED:
         _prove(backend, service)
     return backend
@@ -88,7 +97,7 @@ def _prove(backend: Backend, service: str) -> None:
     erase(backend, service, user)
     if kept != value or backend.get_password(service, user) is not None:
         raise UnusableError(
-            "The keyring that is set up does not keep what it is given; keys last for this session only."
+            said("The keyring that is set up does not keep what it is given; keys last for this session only.")
         )
 
 
@@ -121,7 +130,10 @@ def check_length(backend: Backend, values: Iterable[str]) -> None:
         return
     if any(len(value.encode("utf-16-le", "surrogatepass")) > WINDOWS_MAX_BYTES for value in values):
         raise KeyringError(
-            f"{WINDOWS} holds at most {WINDOWS_MAX_BYTES // 2:,} characters and the key is longer; "
-            "it is kept for this session only.",
+            said(
+                "{windows} holds at most {value:,} characters and the key is longer; it is kept for this session only.",
+                windows=WINDOWS,
+                value=WINDOWS_MAX_BYTES // 2,
+            ),
             state=KeyState.NONE,
         )

@@ -15,16 +15,19 @@ from typing import Final, TypeVar, cast
 from services.credentials.backends import UnusableError
 from services.domain import KeyState
 from services.errors import KeyringError
+from services.words import said
 
 T = TypeVar("T")
 
-BUSY: Final = (
+BUSY: Final = said(
     "The system keyring does not answer; look for its prompt. Until then a new key is kept for this session only."
 )
-LOCKED: Final = (
+LOCKED: Final = said(
     "The system keyring is locked; unlock it and try again. Until then a new key is kept for this session only."
 )
-FAILED: Final = "The system keyring reported a failure; a new key is kept for this session only. See `vitrine doctor`."
+FAILED: Final = said(
+    "The system keyring reported a failure; a new key is kept for this session only. See `vitrine doctor`."
+)
 LOCKED_NAMES: Final = frozenset({"KeyringLocked", "LockedException", "PromptDismissedException"})
 """keyring's own class, and those of the library below it that pass through."""
 

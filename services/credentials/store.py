@@ -11,14 +11,15 @@ from services.credentials.daemon import KeyringThread
 from services.domain import KeyState
 from services.errors import KeyringError
 from services.providers.base import Secrets
+from services.words import said
 
 SERVICE: Final = "vitrine"
 LIMIT_SECONDS: Final = 10.0
 
-NOT_KEPT: Final = (
+NOT_KEPT: Final = said(
     "The system keyring did not keep the key; it is kept for this session only, and asked for again next time."
 )
-OVERTAKEN: Final = "The key was changed again meanwhile; the newer wish counts."
+OVERTAKEN: Final = said("The key was changed again meanwhile; the newer wish counts.")
 
 logger = logging.getLogger(__name__)
 

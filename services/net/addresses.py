@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from services.errors import MediaError, UsageError
+from services.words import said
 
 if TYPE_CHECKING:  # it comes with the first address that is read: every start loads this module, few read one
     import httpx
@@ -131,7 +132,7 @@ def origin_of(url: str | httpx.URL) -> Origin:
     """The origin of an address; UsageError where it is no http or https address."""
     parsed = parsed_address(str(url))
     if parsed is None:
-        raise UsageError("This is not a web address we can use; it should look like https://example.com.")
+        raise UsageError(said("This is not a web address we can use; it should look like https://example.com."))
     return _origin(parsed)
 
 
@@ -139,14 +140,16 @@ def clean_base_url(text: str) -> str:
     """An account's address as typed, checked and in one spelling: prefix kept, no trailing slash."""
     url = parsed_address(text.strip())
     if url is None:
-        raise UsageError("This address cannot be used; it should look like https://example.com.")
+        raise UsageError(said("This address cannot be used; it should look like https://example.com."))
     if url.userinfo or url.query or url.fragment or "?" in text or "#" in text:
-        raise UsageError("An account's address holds no name, password, query or fragment; leave them out.")
+        raise UsageError(said("An account's address holds no name, password, query or fragment; leave them out."))
     origin = _origin(url)
     if url.scheme == "http" and not origin.is_local:
-        raise UsageError(f"{origin.host} has to be reached by https; plain http is for your own network only.")
+        raise UsageError(
+            said("{host} has to be reached by https; plain http is for your own network only.", host=origin.host)
+        )
     if not origin.is_local and not _looks_public(origin.host):
-        raise UsageError(f"{origin.host} is no address that an account can have.")
+        raise UsageError(said("{host} is no address that an account can have.", host=origin.host))
     return str(origin) + url.raw_path.decode("ascii").rstrip("/")
 
 
@@ -174,4 +177,7 @@ def check_media_url(url: str | httpx.URL, allow: Origin | None) -> httpx.URL:
             return parsed.copy_with(fragment=None)
         if parsed.scheme == "https" and origin.port == DEFAULT_PORTS["https"] and _looks_public(origin.host):
             return parsed.copy_with(fragment=None)
-    raise MediaError(f"The link to this file is not trusted and was not opened ({shown_host(url)}).", permanent=True)
+    raise MediaError(
+        said("The link to this file is not trusted and was not opened ({shown_host}).", shown_host=shown_host(url)),
+        permanent=True,
+    )

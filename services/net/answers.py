@@ -13,6 +13,7 @@ import httpx
 
 from services.errors import (
     AuthError,
+    CreditError,
     ForbiddenError,
     NotFoundError,
     ProviderDataError,
@@ -22,6 +23,7 @@ from services.errors import (
     UnavailableError,
 )
 from services.providers.base import Answer
+from services.words import said
 
 MAX_DEPTH: Final = 100
 MAX_DIGITS: Final = 100
@@ -101,35 +103,48 @@ def error_by_status(answer: Answer, title: str) -> ServiceError | None:
         return None
     match status:
         case 401:
-            return AuthError(f"{title} refuses this key; enter another one.")
-        case 402 | 403:
-            return ForbiddenError(f"{title} does not allow this with your plan or key; what is here is kept.")
+            return AuthError(said("{title} refuses this key; enter another one.", title=title))
+        case 402:
+            return CreditError(said("{title} has no credits left for you; what is here is kept.", title=title))
+        case 403:
+            return ForbiddenError(
+                said("{title} does not allow this with your plan or key; what is here is kept.", title=title)
+            )
         case 404 | 405 | 410:
-            return NotFoundError(f"{title} does not know or offer this any more.")
+            return NotFoundError(said("{title} does not know or offer this any more.", title=title))
         case 429:
-            return RateLimitedError(f"{title} asks us to wait; reading goes on by itself.")
+            return RateLimitedError(said("{title} asks us to wait; reading goes on by itself.", title=title))
         case 408:
-            return UnavailableError(f"{title} waited too long for our request; try again later.")
+            return UnavailableError(said("{title} waited too long for our request; try again later.", title=title))
     if status >= 500:
-        return UnavailableError(f"{title} has a problem of its own ({_phrase(status)}); try again later.")
-    return RequestRefusedError(f"{title} refuses this request ({_phrase(status)}); what is here is kept.")
+        return UnavailableError(
+            said("{title} has a problem of its own ({phrase}); try again later.", title=title, phrase=_phrase(status))
+        )
+    return RequestRefusedError(
+        said("{title} refuses this request ({phrase}); what is here is kept.", title=title, phrase=_phrase(status))
+    )
 
 
 def error_by_shape(answer: Answer, body: bytes, title: str) -> ServiceError | None:
     """What an answer means that never came from the API itself: a redirect or a network's sign-in page."""
     if answer.status in REDIRECTS:
         return UnavailableError(
-            f"{title} sends us to another address, which we do not follow: your key stays here. "
-            "Check the account's address, or sign in to this network."
+            said(
+                "{title} sends us to another address, which we do not follow: your key stays here. Check "
+                "the account's address, or sign in to this network.",
+                title=title,
+            )
         )
     if answer.status == HTTPStatus.NETWORK_AUTHENTICATION_REQUIRED or (answer.status < 300 and is_html(body)):
-        return UnavailableError(f"This network asks you to sign in first: {title} answered with a web page.")
+        return UnavailableError(
+            said("This network asks you to sign in first: {title} answered with a web page.", title=title)
+        )
     return None
 
 
 def unreadable(title: str) -> ProviderDataError:
     """The answer is no JSON that we can use."""
-    return ProviderDataError(f"{title} sent something that cannot be read; what is here is kept.")
+    return ProviderDataError(said("{title} sent something that cannot be read; what is here is kept.", title=title))
 
 
 def _phrase(status: int) -> str:

@@ -25,6 +25,7 @@ from services.net.requests import media_request, wire_request
 from services.net.retries import MAX_ATTEMPTS, RetryBudget, TransientError, pause_before
 from services.net.transport import CONNECTIONS_A_HOST, GuardedTransport
 from services.providers.base import ApiRequest, PageAsk, Provider, Renewal, Secrets
+from services.words import said
 
 DEFAULT_LIMITS: Final = ApiLimits()
 
@@ -130,7 +131,7 @@ class ApiClient:
         if wait is None and isinstance(trouble.error, RateLimitedError):
             wait = pause
         if wait is not None:
-            self._pacer.pause(wait * (1 + self._random() / 10), f"{self._title} asks us to wait")
+            self._pacer.pause(wait * (1 + self._random() / 10), said("{title} asks us to wait", title=self._title))
             trouble.error.retry_after = self._pacer.paused_for
             pause = 0.0  # the pacer holds back everybody, this request too
         too_long = wait is not None and wait > self._limits.patience
@@ -197,22 +198,28 @@ class ApiClient:
     def _own_address(self, url: str) -> httpx.URL:
         parsed = parsed_address(url)
         if parsed is None or parsed.userinfo or origin_of(parsed) != self._origin:
-            raise MediaError("This file is not at the account's own address; it was not asked for.", permanent=True)
+            raise MediaError(
+                said("This file is not at the account's own address; it was not asked for."), permanent=True
+            )
         return parsed.copy_with(fragment=None)
 
     def _signature(self, method: str, url: httpx.URL) -> ApiRequest:
         signed = self._provider.sign(ApiRequest(method=method, path=url.path), self._account, self._secrets)
         if signed.json is not None or signed.query:
-            raise MediaError(f"{self._title} has no way to authorise a file; it was not asked for.", permanent=True)
+            raise MediaError(
+                said("{title} has no way to authorise a file; it was not asked for.", title=self._title), permanent=True
+            )
         return signed
 
     def _check_usable(self) -> None:
         if self._refused:
-            raise AuthError(f"{self._title} has refused this key; enter another one.")
+            raise AuthError(said("{title} has refused this key; enter another one.", title=self._title))
 
     def _paused(self) -> RateLimitedError:
         seconds = self._pacer.paused_for
-        return RateLimitedError(f"{self._title} asks us to wait; reading goes on by itself.", retry_after=seconds)
+        return RateLimitedError(
+            said("{title} asks us to wait; reading goes on by itself.", title=self._title), retry_after=seconds
+        )
 
 
 def _is_transient(error: ServiceError, reply: Reply) -> bool:

@@ -13,6 +13,7 @@ from services.errors import MediaError
 from services.net import answers
 from services.net.media_body import MediaBody
 from services.net.part_file import PartFile
+from services.words import said
 
 Opening = Callable[[Mapping[str, str]], AbstractAsyncContextManager[MediaBody]]
 
@@ -79,12 +80,14 @@ async def _from_start(body: MediaBody, part: Path, file: PartFile, max_bytes: in
 
 async def _received(body: MediaBody, part: Path, file: PartFile, max_bytes: int, total: int | None) -> Downloaded:
     if total is not None and total > max_bytes:
-        raise MediaError(f"This file from {body.host} is larger than we read for this purpose.", permanent=True)
+        raise MediaError(
+            said("This file from {host} is larger than we read for this purpose.", host=body.host), permanent=True
+        )
     async with contextlib.aclosing(body.chunks(max_bytes - file.size, from_start=file.size == 0)) as chunks:
         async for chunk in chunks:
             await file.write(chunk)
     if total is not None and file.size != total:
-        raise MediaError(f"This file from {body.host} came cut short; trying again goes on from there.")
+        raise MediaError(said("This file from {host} came cut short; trying again goes on from there.", host=body.host))
     sha256 = await file.finish()
     return Downloaded(
         path=part, size=file.size, mime=body.mime, etag=body.validator, sha256=sha256, verified=total is not None

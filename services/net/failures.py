@@ -15,6 +15,7 @@ import httpx
 
 from services.errors import OfflineError, UnavailableError
 from services.net.connecting import UntrustedAddressError
+from services.words import said
 
 FOREIGN: Final = (
     httpx.HTTPError,
@@ -34,7 +35,7 @@ FOREIGN: Final = (
 _NO_ROUTE: Final = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 _CLOCK_CODES: Final = frozenset({9, 10})  # OpenSSL: not yet valid, expired
 _NAME_CODES: Final = frozenset({62, 63, 64})  # OpenSSL: other host, e-mail, IP address
-_SAFE: Final = "Everything here is kept; try again later."
+_SAFE: Final = said("Everything here is kept; try again later.")
 
 
 class UntrustedConnectionError(UnavailableError):
@@ -66,45 +67,61 @@ def told(err: BaseException, who: str) -> UnavailableError:
         error = _named(link, who)
         if error is not None:
             return error
-    return UnavailableError(f"The connection to {who} broke off. {_SAFE}")
+    return UnavailableError(said("The connection to {who} broke off. {safe}", who=who, safe=_SAFE))
 
 
 def _named(link: BaseException, who: str) -> UnavailableError | None:
     match link:
         case UntrustedAddressError():
-            return UntrustedConnectionError(f"The address of {who} leads into another network; nothing was sent there.")
+            return UntrustedConnectionError(
+                said("The address of {who} leads into another network; nothing was sent there.", who=who)
+            )
         case ssl.SSLCertVerificationError():
             return _certificate(link, who)
         case ssl.SSLError():
-            return UntrustedConnectionError(f"No safe connection to {who} could be agreed on; nothing was sent.")
+            return UntrustedConnectionError(
+                said("No safe connection to {who} could be agreed on; nothing was sent.", who=who)
+            )
         case socket.gaierror():
-            return OfflineError(f"{who} cannot be found: this computer seems to be offline. {_SAFE}")
+            return OfflineError(
+                said("{who} cannot be found: this computer seems to be offline. {safe}", who=who, safe=_SAFE)
+            )
         case ConnectionRefusedError():
-            return OfflineError(f"{who} takes no connections at the moment. {_SAFE}")
+            return OfflineError(said("{who} takes no connections at the moment. {safe}", who=who, safe=_SAFE))
         case OSError(errno=code) if code in _NO_ROUTE:
-            return OfflineError(f"There is no way to {who}: this computer seems to be offline. {_SAFE}")
+            return OfflineError(
+                said("There is no way to {who}: this computer seems to be offline. {safe}", who=who, safe=_SAFE)
+            )
     return _library(link, who)
 
 
 def _library(link: BaseException, who: str) -> UnavailableError | None:
     match link:
         case httpcore.ProxyError() | httpx.ProxyError():
-            return UnavailableError(f"The proxy does not let us through to {who}; check the proxy settings.")
+            return UnavailableError(
+                said("The proxy does not let us through to {who}; check the proxy settings.", who=who)
+            )
         case httpcore.ConnectTimeout() | httpx.ConnectTimeout():
-            return OfflineError(f"{who} cannot be reached: no answer to our call. {_SAFE}")
+            return OfflineError(said("{who} cannot be reached: no answer to our call. {safe}", who=who, safe=_SAFE))
         case TimeoutError() | httpcore.TimeoutException() | httpx.TimeoutException():
-            return UnavailableError(f"{who} is too slow to answer. {_SAFE}")
+            return UnavailableError(said("{who} is too slow to answer. {safe}", who=who, safe=_SAFE))
         case httpcore.ProtocolError() | httpx.ProtocolError():
-            return UnavailableError(f"{who} sent an answer that is broken or cut short. {_SAFE}")
+            return UnavailableError(
+                said("{who} sent an answer that is broken or cut short. {safe}", who=who, safe=_SAFE)
+            )
     return None
 
 
 def _certificate(err: ssl.SSLCertVerificationError, who: str) -> UntrustedConnectionError:
     code = getattr(err, "verify_code", 0)
     if code in _CLOCK_CODES:
-        reason = "its certificate is out of date. Check this computer's clock"
+        reason = said("its certificate is out of date. Check this computer's clock")
     elif code in _NAME_CODES:
-        reason = "its certificate belongs to another host. Check the address and the network"
+        reason = said("its certificate belongs to another host. Check the address and the network")
     else:
-        reason = "this computer does not know who issued its certificate. A company network may need its own installed"
-    return UntrustedConnectionError(f"{who} could not prove who it is: {reason}. Nothing was sent.")
+        reason = said(
+            "this computer does not know who issued its certificate. A company network may need its own installed"
+        )
+    return UntrustedConnectionError(
+        said("{who} could not prove who it is: {reason}. Nothing was sent.", who=who, reason=reason)
+    )

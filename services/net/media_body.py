@@ -15,6 +15,7 @@ from services.errors import MediaError, MediaExpiredError, UnavailableError
 from services.net import answers, bodies
 from services.net.addresses import MAX_ADDRESS_CHARS
 from services.net.failures import border
+from services.words import said
 
 EXPIRED: Final = frozenset({401, 403, 404, 410})
 WHOLE: Final = frozenset({200, 203})
@@ -90,7 +91,9 @@ async def transfer(host: str, seconds: float, rate: float) -> AsyncIterator[bodi
         async with bodies.patience(seconds, rate) as time_left:
             yield time_left
     except bodies.TooSlowError as err:
-        raise MediaError(f"This file comes too slowly from {host}; trying again later may help.") from err
+        raise MediaError(
+            said("This file comes too slowly from {host}; trying again later may help.", host=host)
+        ) from err
 
 
 @contextlib.contextmanager
@@ -100,22 +103,36 @@ def _reading(host: str) -> Iterator[None]:
         with border(host):
             yield
     except bodies.BodyTooLargeError as err:
-        raise MediaError(f"This file from {host} is larger than we read for this purpose.", permanent=True) from err
+        raise MediaError(
+            said("This file from {host} is larger than we read for this purpose.", host=host), permanent=True
+        ) from err
     except bodies.BodyError as err:
-        raise MediaError(f"This file from {host} came cut short or broken; trying again may help.") from err
+        raise MediaError(
+            said("This file from {host} came cut short or broken; trying again may help.", host=host)
+        ) from err
     except UnavailableError as err:
-        raise MediaError(f"This file from {host} stopped coming half-way; trying again may help.") from err
+        raise MediaError(
+            said("This file from {host} stopped coming half-way; trying again may help.", host=host)
+        ) from err
 
 
 def check_status(response: httpx.Response, host: str, expected: frozenset[int]) -> None:
     """MediaExpiredError where the link has ended, MediaError for every other answer without a file."""
     status = response.status_code
     if status in EXPIRED:
-        raise MediaExpiredError(f"The link to this file at {host} has ended; a new one has to be asked for.")
+        raise MediaExpiredError(
+            said("The link to this file at {host} has ended; a new one has to be asked for.", host=host)
+        )
     if status not in expected:
-        raise MediaError(f"{host} does not give us this file now (status {status}); trying again later may help.")
+        raise MediaError(
+            said(
+                "{host} does not give us this file now (status {status}); trying again later may help.",
+                host=host,
+                status=status,
+            )
+        )
     if not answers.head_is_bounded(response.headers):
-        raise MediaError(f"{host} sent an answer that is not for us.", permanent=True)
+        raise MediaError(said("{host} sent an answer that is not for us.", host=host), permanent=True)
 
 
 def redirect_target(response: httpx.Response, url: httpx.URL, host: str) -> httpx.URL:
@@ -124,17 +141,23 @@ def redirect_target(response: httpx.Response, url: httpx.URL, host: str) -> http
     if location and len(location) <= MAX_ADDRESS_CHARS and location.isprintable():
         with contextlib.suppress(httpx.InvalidURL, ValueError):
             return url.join(location)
-    raise MediaError(f"{host} sends us to an address that cannot be read; the file was not fetched.")
+    raise MediaError(said("{host} sends us to an address that cannot be read; the file was not fetched.", host=host))
 
 
 def refuse_pages(start: bytes, host: str) -> None:
     """Raise where the first bytes are those of a web page or of a store's error message, not of a file."""
     if answers.is_html(start):
-        raise MediaError(f"{host} answered with a web page instead of the file; this network may ask you to sign in.")
+        raise MediaError(
+            said("{host} answered with a web page instead of the file; this network may ask you to sign in.", host=host)
+        )
     if _STORE_ERROR.match(start[:1024]):
         if _EXPIRED_WORDS.search(start[:4096]):
-            raise MediaExpiredError(f"The link to this file at {host} has ended; a new one has to be asked for.")
-        raise MediaError(f"{host} answered with an error message instead of the file; trying again later may help.")
+            raise MediaExpiredError(
+                said("The link to this file at {host} has ended; a new one has to be asked for.", host=host)
+            )
+        raise MediaError(
+            said("{host} answered with an error message instead of the file; trying again later may help.", host=host)
+        )
 
 
 def mime_of(headers: httpx.Headers) -> str | None:

@@ -21,6 +21,7 @@ from services.net.failures import UntrustedConnectionError, border
 from services.net.media_body import MediaBody, RedirectedError, transfer
 from services.net.requests import media_request
 from services.net.transport import CONNECTIONS_A_HOST, GuardedTransport, HostGate
+from services.words import said
 
 MAX_REDIRECTS: Final = 5
 HOSTS_AT_ONCE: Final = 4
@@ -142,7 +143,7 @@ class MediaClient:
                     continue
                 yield body
                 return
-        raise MediaError("The link to this file leads in circles; it was not fetched.", permanent=True)
+        raise MediaError(said("The link to this file leads in circles; it was not fetched."), permanent=True)
 
     @contextlib.asynccontextmanager
     async def _hop(

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from services.errors import StorageError
+from services.words import said
 
 T = TypeVar("T")
 
@@ -115,8 +116,10 @@ class PartFile:
             return await asyncio.to_thread(guarded)
         except OSError as err:
             if err.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-                raise StorageError("The disk is full: the download stopped, and other files are untouched.") from err
-            raise StorageError("The download cannot be written to this folder; check that it is there.") from err
+                raise StorageError(
+                    said("The disk is full: the download stopped, and other files are untouched.")
+                ) from err
+            raise StorageError(said("The download cannot be written to this folder; check that it is there.")) from err
 
     def _taken(self) -> bytes:
         data = b"".join(self._buffer)

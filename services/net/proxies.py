@@ -11,6 +11,7 @@ import httpx
 
 from services.errors import UnavailableError
 from services.net.addresses import literal
+from services.words import said
 
 SUPPORTED: Final = ("http", "https")
 
@@ -37,9 +38,13 @@ class Proxies:
         try:
             proxy = httpx.URL(text if "://" in text else f"http://{text}")
         except (httpx.InvalidURL, ValueError) as err:
-            raise UnavailableError("The proxy address in the environment cannot be read; nothing was sent.") from err
+            raise UnavailableError(
+                said("The proxy address in the environment cannot be read; nothing was sent.")
+            ) from err
         if proxy.scheme not in SUPPORTED or not proxy.host:
-            raise UnavailableError("The proxy in the environment is of a kind we cannot use; set HTTPS_PROXY to http.")
+            raise UnavailableError(
+                said("The proxy in the environment is of a kind we cannot use; set HTTPS_PROXY to http.")
+            )
         return proxy
 
 

@@ -13,6 +13,7 @@ from services.errors import ProviderDataError, ServiceError, UnavailableError
 from services.net import answers, bodies
 from services.net.failures import border
 from services.providers.base import Answer
+from services.words import said
 
 T = TypeVar("T")
 
@@ -61,7 +62,9 @@ async def reply_to(request: httpx.Request, transport: httpx.AsyncBaseTransport, 
                 finally:
                     await response.aclose()
     except bodies.TooSlowError as err:
-        raise UnavailableError(f"{title} is too slow to answer; what is here is kept. Try again later.") from err
+        raise UnavailableError(
+            said("{title} is too slow to answer; what is here is kept. Try again later.", title=title)
+        ) from err
     return await _understood(response, body, title)
 
 
@@ -75,7 +78,9 @@ async def _body(response: httpx.Response, time_left: bodies.Patience, max_bytes:
     except bodies.BodyCutError as err:
         raise _cut_short(title) from err
     except bodies.BodyTooLargeError as err:
-        raise ProviderDataError(f"{title} sent more than we read at once; what is here is kept.") from err
+        raise ProviderDataError(
+            said("{title} sent more than we read at once; what is here is kept.", title=title)
+        ) from err
     except bodies.BodyCodingError as err:
         raise answers.unreadable(title) from err
 
@@ -105,7 +110,9 @@ def _no_json(response: httpx.Response, title: str) -> ServiceError | None:
 
 
 def _cut_short(title: str) -> UnavailableError:
-    return UnavailableError(f"{title} sent an answer that was cut short; what is here is kept. Try again later.")
+    return UnavailableError(
+        said("{title} sent an answer that was cut short; what is here is kept. Try again later.", title=title)
+    )
 
 
 async def worked(size: int, work: Callable[[], T]) -> T:

@@ -13,6 +13,7 @@ import httpx
 from services.errors import ProviderDataError
 from services.net.addresses import origin_of
 from services.providers.base import ApiRequest
+from services.words import said
 
 USER_AGENT: Final = "Vitrine"
 
@@ -23,11 +24,11 @@ _DOTS = re.compile(r"(?:^|/)(?:\.|%2e){1,2}(?=/|$)", re.IGNORECASE)
 def wire_request(request: ApiRequest, base_url: str, timeout: httpx.Timeout) -> httpx.Request:
     """The signed request as it goes out; ProviderDataError where its path would leave the account's address."""
     if not _SAFE_PATH.fullmatch(request.path) or _DOTS.search(request.path):
-        raise ProviderDataError("A request was not sent: its address would leave the account's own.")
+        raise ProviderDataError(said("A request was not sent: its address would leave the account's own."))
     query = urlencode(request.query, quote_via=quote)
     url = httpx.URL(f"{base_url}{request.path}" + (f"?{query}" if query else ""))
     if url.userinfo or origin_of(url) != origin_of(base_url):
-        raise ProviderDataError("A request was not sent: its address would leave the account's own.")
+        raise ProviderDataError(said("A request was not sent: its address would leave the account's own."))
     content = None
     headers = {"Accept": "application/json", "Accept-Encoding": "gzip, identity", "User-Agent": USER_AGENT}
     if request.json is not None:

@@ -17,6 +17,7 @@ from services.pictures.limits import JobLimits
 from services.pictures.process import WorkerProcess, default_command
 from services.pictures.refusals import RefusedError, error_for
 from services.pictures.worker_protocol import Answer, Hello, Request, check_request
+from services.words import said
 
 T = TypeVar("T")
 
@@ -152,7 +153,7 @@ class WorkerPool:
         lane = await self._idle.get()
         if self._is_closed:
             self._idle.put_nowait(lane)  # for the next one who waits
-            raise MediaError("The app is closing; the picture was not made.")
+            raise MediaError(said("The app is closing; the picture was not made."))
         return lane
 
     async def _answer(self, request: Request) -> Answer:

@@ -15,6 +15,7 @@ from services.pictures import worker_protocol as protocol
 from services.pictures.confinement import clean_environment
 from services.pictures.limits import JobLimits
 from services.pictures.refusals import Refusal, error_for
+from services.words import said
 
 FROZEN_OPTION: Final = "--picture-worker"
 """A bundled app has no interpreter to give a module to: started with this argument it becomes a worker."""
@@ -82,7 +83,7 @@ class WorkerProcess:
             is_ending = not isinstance(err, protocol.ProtocolError)
             status, was_killed = self._bury(is_ending=is_ending), self._is_killed
             if self._is_closed:
-                raise MediaError("The app is closing; the picture was not made.") from err
+                raise MediaError(said("The app is closing; the picture was not made.")) from err
             raise error_for(_cause_of_death(status, was_killed=was_killed)) from err
 
     def kill(self) -> None:
@@ -151,4 +152,6 @@ def _write(pipe: IO[bytes], data: bytes) -> None:
 
 
 def _cannot_start() -> MediaError:
-    return MediaError("The helper that makes pictures cannot be started; nothing is lost, please reinstall the app.")
+    return MediaError(
+        said("The helper that makes pictures cannot be started; nothing is lost, please reinstall the app.")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum, unique
 
 from services.errors import MediaError, NoPictureError
+from services.words import said
 
 
 @unique
@@ -44,26 +45,28 @@ class RefusedError(Exception):
 
 
 _SENTENCES = {
-    Refusal.EMPTY: "The file is empty; the provider may send it whole when it is asked again.",
-    Refusal.CUT_OFF: "The file is cut off: it ends before the picture does.",
-    Refusal.DAMAGED: "The file is damaged and cannot be shown; it can still be exported as it is.",
-    Refusal.TOO_LARGE: "This picture is too large to preview; it can still be exported as it is.",
-    Refusal.TOO_MUCH_MEMORY: "This picture needs more memory than a preview may use; it can still be exported.",
-    Refusal.TOO_SLOW: "This picture takes too long to decode and is not tried again; it can still be exported.",
-    Refusal.CRASHED: "This file makes the picture decoder crash and is not tried again; nothing else is affected.",
-    Refusal.SVG: "A vector graphic (SVG) is shown only where its provider made a preview of it.",
-    Refusal.WEB_PAGE: "The provider sent a web page instead of a picture; try again later.",
-    Refusal.XML: "The provider's storage sent an error message instead of a picture; the link may have ended.",
-    Refusal.JSON: "The provider sent a message instead of a picture; try again later.",
-    Refusal.TEXT: "The provider sent text instead of a picture.",
-    Refusal.HEIC: "HEIC pictures cannot be shown here; the file can still be exported.",
-    Refusal.OTHER_PICTURE: "Pictures of this format cannot be shown here; the file can still be exported.",
-    Refusal.DOCUMENT: "This is a document, not a picture; it can still be exported.",
-    Refusal.ARCHIVE: "This is an archive, not a picture; it can still be exported.",
-    Refusal.VIDEO: "This is a film without a preview picture.",
-    Refusal.SOUND: "This is a sound; it has no picture.",
-    Refusal.MODEL: "This is a 3D model without a preview picture.",
-    Refusal.UNKNOWN: "This is no picture of a known format; the file can still be exported.",
+    Refusal.EMPTY: said("The file is empty; the provider may send it whole when it is asked again."),
+    Refusal.CUT_OFF: said("The file is cut off: it ends before the picture does."),
+    Refusal.DAMAGED: said("The file is damaged and cannot be shown; it can still be exported as it is."),
+    Refusal.TOO_LARGE: said("This picture is too large to preview; it can still be exported as it is."),
+    Refusal.TOO_MUCH_MEMORY: said("This picture needs more memory than a preview may use; it can still be exported."),
+    Refusal.TOO_SLOW: said("This picture takes too long to decode and is not tried again; it can still be exported."),
+    Refusal.CRASHED: said(
+        "This file makes the picture decoder crash and is not tried again; nothing else is affected."
+    ),
+    Refusal.SVG: said("A vector graphic (SVG) is shown only where its provider made a preview of it."),
+    Refusal.WEB_PAGE: said("The provider sent a web page instead of a picture; try again later."),
+    Refusal.XML: said("The provider's storage sent an error message instead of a picture; the link may have ended."),
+    Refusal.JSON: said("The provider sent a message instead of a picture; try again later."),
+    Refusal.TEXT: said("The provider sent text instead of a picture."),
+    Refusal.HEIC: said("HEIC pictures cannot be shown here; the file can still be exported."),
+    Refusal.OTHER_PICTURE: said("Pictures of this format cannot be shown here; the file can still be exported."),
+    Refusal.DOCUMENT: said("This is a document, not a picture; it can still be exported."),
+    Refusal.ARCHIVE: said("This is an archive, not a picture; it can still be exported."),
+    Refusal.VIDEO: said("This is a film without a preview picture."),
+    Refusal.SOUND: said("This is a sound; it has no picture."),
+    Refusal.MODEL: said("This is a 3D model without a preview picture."),
+    Refusal.UNKNOWN: said("This is no picture of a known format; the file can still be exported."),
 }
 
 _ASK_AGAIN = frozenset({Refusal.EMPTY, Refusal.CUT_OFF, Refusal.WEB_PAGE, Refusal.XML, Refusal.JSON, Refusal.TEXT})
@@ -74,7 +77,11 @@ def error_for(refusal: Refusal, width: int = 0, height: int = 0) -> MediaError:
     """The error to raise. `permanent` is False where the address may well give other bytes another time."""
     sentence = _SENTENCES[refusal]
     if refusal is Refusal.TOO_LARGE and width and height:
-        sentence = f"This picture is too large to preview ({width:,} × {height:,} pixels); it can still be exported."
+        sentence = said(
+            "This picture is too large to preview ({width:,} × {height:,} pixels); it can still be exported.",
+            width=width,
+            height=height,
+        )
     if refusal in _NO_PICTURE:
         return NoPictureError(sentence, permanent=True)
     return MediaError(sentence, permanent=refusal not in _ASK_AGAIN)

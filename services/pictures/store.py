@@ -59,6 +59,12 @@ class ThumbnailStore:
             waiting = self._pictures.get((key, edge))
         return waiting or await self._call(lambda: self._file.get(key, edge))
 
+    async def sizes(self, key: str) -> dict[int, int]:
+        """The bytes of each picture that is kept, by the edge it was made for."""
+        with self._lock:
+            waiting = {edge: len(picture.data) for (name, edge), picture in self._pictures.items() if name == key}
+        return waiting if self._is_closed else {**await self._call(lambda: self._file.sizes(key)), **waiting}
+
     async def put(self, key: str, edge: int, picture: Thumbnail) -> None:
         """Keep a picture; it replaces an older one and a remembered failure of the same key."""
         with self._lock:
@@ -88,6 +94,16 @@ class ThumbnailStore:
             self._pictures = {key: value for key, value in self._pictures.items() if not key[0].startswith(prefix)}
             self._failures = {key: value for key, value in self._failures.items() if not key.startswith(prefix)}
         await self._call(lambda: self._file.clear(prefix))
+
+    async def clear_all(self) -> None:
+        """Forget every picture and every failure."""
+        with self._lock:
+            self._pictures, self._failures = {}, {}
+        await self._call(lambda: self._file.clear(""))
+
+    async def count(self) -> int:
+        """For how many assets there is a picture."""
+        return await self._call(self._file.count)
 
     async def set_budget(self, budget_bytes: int) -> None:
         """Change the budget; what is over it goes, longest unused first."""

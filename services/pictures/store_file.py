@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import os
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from typing import Final, TypeVar
 
 from services.domain import Thumbnail
 from services.pictures.limits import DECODER_VERSION
+from services.words import said
 
 T = TypeVar("T")
 PictureKey = tuple[str, int]
@@ -92,6 +94,10 @@ class StoreFile:
         """The picture, checked against the digest it was stored with; a damaged one is dropped."""
         return self._safely(lambda db: self._get(db, key, edge), None)
 
+    def sizes(self, key: str) -> dict[int, int]:
+        """The bytes of each picture that is here, by the edge it was made for."""
+        return self._safely(lambda db: _sizes(db, key), {})
+
     def failure(self, key: str) -> Failure | None:
         """Why there is no picture, while that is recent enough to be believed."""
         return self._safely(lambda db: self._failure(db, key), None)
@@ -108,8 +114,12 @@ class StoreFile:
         return self._safely(self._evict, default=False)
 
     def clear(self, prefix: str) -> None:
-        """Delete every picture and failure whose key begins with `prefix`, and give the space back."""
+        """Delete every picture and failure whose key begins with `prefix` ("": all), and give the space back."""
         self._safely(lambda db: self._clear(db, prefix), None)
+
+    def count(self) -> int:
+        """For how many keys there is a picture."""
+        return self._safely(lambda db: int(db.execute("select count(distinct key) from entries").fetchone()[0]), 0)
 
     def used_bytes(self) -> int:
         """What the entries take on the disk."""
@@ -143,7 +153,9 @@ class StoreFile:
 
     def _give_up(self) -> None:
         self._disconnect()
-        self.notice = "Thumbnails cannot be kept on this disk, so they are made again each time; check its free space."
+        self.notice = said(
+            "Thumbnails cannot be kept on this disk, so they are made again each time; check its free space."
+        )
 
     def _safely(self, work: Callable[[sqlite3.Connection], T], default: T) -> T:
         if self._db is None:
@@ -156,7 +168,7 @@ class StoreFile:
             if _code(err) in _DAMAGE:
                 self._remake()
             elif self.notice is None:
-                self.notice = "Thumbnails cannot be written to this disk; they are made again when needed."
+                self.notice = said("Thumbnails cannot be written to this disk; they are made again when needed.")
             return default
 
     def _get(self, db: sqlite3.Connection, key: str, edge: int) -> Thumbnail | None:
@@ -231,12 +243,17 @@ class StoreFile:
         return self._is_evicting
 
     def _clear(self, db: sqlite3.Connection, prefix: str) -> None:
-        span = (prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1))
+        span = (prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)) if prefix else ("", chr(sys.maxunicode))
         with _transaction(db):
             db.execute("delete from pictures where id in (select id from entries where key >= ? and key < ?)", span)
             db.execute("delete from entries where key >= ? and key < ?", span)
             db.execute("delete from failures where key >= ? and key < ?", span)
         _shrink(db)
+
+
+def _sizes(db: sqlite3.Connection, key: str) -> dict[int, int]:
+    rows = db.execute("select edge, size from entries where key = ? and decoder = ?", (key, DECODER_VERSION))
+    return {int(edge): int(size) for edge, size in rows}
 
 
 def is_recent(failure: Failure, now: float) -> bool:

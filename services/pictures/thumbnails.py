@@ -13,6 +13,7 @@ from services.pictures.limits import EDGES_PX, MAX_INPUT_BYTES
 from services.pictures.pool import Rendered
 from services.pictures.store import ThumbnailStore
 from services.providers.base import KINDS_WITH_PICTURES, MediaSource
+from services.words import said
 
 if TYPE_CHECKING:  # the client comes when something has to be fetched
     from services.net.media_client import MediaBytes, Opener
@@ -92,6 +93,10 @@ class Thumbnails:
         """The entry's picture where it is on the disk already; sends nothing."""
         return await self._store.get(cache_key(entry), edge)
 
+    async def kept(self, entry: Entry) -> dict[int, int]:
+        """The bytes of each picture of the entry on this disk, by the edge it was made for, small ones first."""
+        return dict(sorted((await self._store.sizes(cache_key(entry))).items()))
+
     async def _joined(self, entry: Entry, edge: int) -> Thumbnail:
         """Wait for the job that makes this picture; the last who stops waiting stops the job."""
         name = (cache_key(entry), edge)
@@ -140,7 +145,7 @@ class Thumbnails:
     async def _first_of(self, sources: Sequence[MediaSource], entry: Entry, edge: int) -> Thumbnail:
         """The picture from the first source that has one; an ended address counts only when nothing else helped."""
         account = entry.asset.ref.account
-        trouble: MediaError = NoPictureError("The provider has no picture of this.")
+        trouble: MediaError = NoPictureError(said("The provider has no picture of this."))
         ended: MediaExpiredError | None = None
         for source in sources:
             try:
@@ -167,13 +172,13 @@ def cache_key(entry: Entry) -> str:
 def _check_has_picture(entry: Entry) -> None:
     asset = entry.asset
     if asset.status in IN_FLIGHT:
-        raise NoPictureError("This is still being made.")
+        raise NoPictureError(said("This is still being made."))
     if asset.status is not Status.SUCCEEDED:
-        raise NoPictureError("This generation failed or was cancelled, so there is no picture of it.")
+        raise NoPictureError(said("This generation failed or was cancelled, so there is no picture of it."))
     has_preview = any(name != ORIGINAL for name in asset.urls)
     if asset.kind not in KINDS_WITH_PICTURES and not has_preview:
-        what = "A sound" if asset.kind is Kind.AUDIO else "This kind of file"
-        raise NoPictureError(f"{what} has no picture.")
+        what = said("A sound") if asset.kind is Kind.AUDIO else said("This kind of file")
+        raise NoPictureError(said("{what} has no picture.", what=what))
 
 
 def _thumbnail(rendered: Rendered) -> Thumbnail:

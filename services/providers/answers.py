@@ -12,6 +12,7 @@ from typing import Final
 
 from services.errors import (
     AuthError,
+    CreditError,
     CursorRefusedError,
     ForbiddenError,
     NotFoundError,
@@ -22,6 +23,7 @@ from services.errors import (
 )
 from services.providers.base import Answer
 from services.providers.cleaning import clean_text
+from services.words import said
 
 MAX_MESSAGE_CHARS: Final = 300
 MAX_MESSAGE_DEPTH: Final = 5
@@ -29,7 +31,7 @@ MESSAGE_NAMES: Final = (
     "message", "messege", "reason", "error_message", "detail", "error", "errors", "fields", "title", "status_message",
 )  # fmt: skip
 HIDDEN: Final = "[hidden]"
-KEPT: Final = "Everything already listed stays here"
+KEPT: Final = said("Everything already listed stays here")
 
 _NAMED_SECRET = re.compile(r"(?i)(key|token|secret|password|signature)([\"']?\s*[:=]\s*[\"']?)[^\s\"',;]{8,}")
 _SECRETS = (
@@ -45,59 +47,113 @@ def explain_status(title: str, answer: Answer) -> ServiceError | None:
     """The error of an HTTP status; None for 2xx with data in it."""
     if 200 <= answer.status < 300:
         return _web_page(title) if _is_web_page(answer) else None
-    said = quoted_message(answer.body)
+    quoted = quoted_message(answer.body)
     match answer.status:
         case 401:
-            return key_refused(title, said)
+            return key_refused(title, quoted)
         case 402 | 403:
-            return not_covered(title, said)
+            return _denied(answer.status, title, quoted)
         case 404 | 405 | 410:
-            return NotFoundError(f"{title} does not have this, or not any more{said}. {KEPT}.")
+            return NotFoundError(
+                said(
+                    "{title} does not have this, or not any more{quoted}. {kept}.",
+                    title=title,
+                    quoted=quoted,
+                    kept=KEPT,
+                )
+            )
         case 429:
-            return not_covered(title, said) if _is_plan_ceiling(answer.body) else too_fast(title, said)
+            return not_covered(title, quoted) if _is_plan_ceiling(answer.body) else too_fast(title, quoted)
         case 408 | 425:
-            return not_now(title, said)
+            return not_now(title, quoted)
         case 511:
             return _web_page(title)
         case status if 400 <= status < 500:
-            return refused(title, said)
+            return refused(title, quoted)
         case status if 300 <= status < 400:
             return UnavailableError(
-                f"{title} sent us to another address, which Vitrine does not follow with a key. "
-                f"{KEPT}; if this network asks you to sign in, do that first."
+                said(
+                    "{title} sent us to another address, which Vitrine does not follow with a key. {kept}; if "
+                    "this network asks you to sign in, do that first.",
+                    title=title,
+                    kept=KEPT,
+                )
             )
         case _:
-            return not_now(title, said)
+            return not_now(title, quoted)
 
 
-def key_refused(title: str, said: str) -> AuthError:
+def key_refused(title: str, quoted: str) -> AuthError:
     """The key is wrong."""
-    return AuthError(f"{title} did not accept the key{said}. {KEPT}; enter another key.")
+    return AuthError(
+        said(
+            "{title} did not accept the key{quoted}. {kept}; enter another key.", title=title, quoted=quoted, kept=KEPT
+        )
+    )
 
 
 def key_missing(title: str) -> AuthError:
     """There is no key to send."""
-    return AuthError(f"{title} needs a key and none is at hand. {KEPT}; enter the key.")
+    return AuthError(said("{title} needs a key and none is at hand. {kept}; enter the key.", title=title, kept=KEPT))
 
 
-def not_covered(title: str, said: str) -> ForbiddenError:
+def not_covered(title: str, quoted: str) -> ForbiddenError:
     """The key is right and does not suffice."""
-    return ForbiddenError(f"{title} does not allow this with the present key, plan or credit{said}. {KEPT}.")
+    return ForbiddenError(
+        said(
+            "{title} does not allow this with the present key, plan or credit{quoted}. {kept}.",
+            title=title,
+            quoted=quoted,
+            kept=KEPT,
+        )
+    )
 
 
-def too_fast(title: str, said: str) -> RateLimitedError:
+def _denied(status: int, title: str, quoted: str) -> ForbiddenError:
+    return no_credit(title, quoted) if status == 402 else not_covered(title, quoted)
+
+
+def no_credit(title: str, quoted: str) -> CreditError:
+    """The key is right and the account is empty."""
+    return CreditError(
+        said("{title} has no credits left for you{quoted}. {kept}.", title=title, quoted=quoted, kept=KEPT)
+    )
+
+
+def too_fast(title: str, quoted: str) -> RateLimitedError:
     """We have to wait."""
-    return RateLimitedError(f"{title} asks us to wait{said}. {KEPT}; the rest follows by itself.")
+    return RateLimitedError(
+        said(
+            "{title} asks us to wait{quoted}. {kept}; the rest follows by itself.",
+            title=title,
+            quoted=quoted,
+            kept=KEPT,
+        )
+    )
 
 
-def not_now(title: str, said: str) -> UnavailableError:
+def not_now(title: str, quoted: str) -> UnavailableError:
     """The server has a bad moment."""
-    return UnavailableError(f"{title} cannot answer at the moment{said}. {KEPT}; try again later.")
+    return UnavailableError(
+        said(
+            "{title} cannot answer at the moment{quoted}. {kept}; try again later.",
+            title=title,
+            quoted=quoted,
+            kept=KEPT,
+        )
+    )
 
 
-def refused(title: str, said: str) -> RequestRefusedError:
+def refused(title: str, quoted: str) -> RequestRefusedError:
     """The request is wrong in the provider's eyes."""
-    return RequestRefusedError(f"{title} refused the request{said}. {KEPT}; check the filters and options.")
+    return RequestRefusedError(
+        said(
+            "{title} refused the request{quoted}. {kept}; check the filters and options.",
+            title=title,
+            quoted=quoted,
+            kept=KEPT,
+        )
+    )
 
 
 def token_refused(title: str, answer: Answer) -> CursorRefusedError | None:
@@ -110,7 +166,13 @@ def token_refused(title: str, answer: Answer) -> CursorRefusedError | None:
         names = " ".join(str(field.get("name")) for field in answer.body["fields"][:20] if isinstance(field, dict))
     if not _TOKEN_WORDS.search(f"{words} {names}"):
         return None
-    return CursorRefusedError(f"{title} no longer knows this place in its list. {KEPT}; the list starts from the top.")
+    return CursorRefusedError(
+        said(
+            "{title} no longer knows this place in its list. {kept}; the list starts from the top.",
+            title=title,
+            kept=KEPT,
+        )
+    )
 
 
 def quoted_message(body: object) -> str:
@@ -169,5 +231,9 @@ def _is_web_page(answer: Answer) -> bool:
 
 def _web_page(title: str) -> UnavailableError:
     return UnavailableError(
-        f"Instead of {title} a web page answered. {KEPT}; if this network asks you to sign in, do that first."
+        said(
+            "Instead of {title} a web page answered. {kept}; if this network asks you to sign in, do that first.",
+            title=title,
+            kept=KEPT,
+        )
     )

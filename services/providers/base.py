@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NoReturn, Protocol
 
-from services.domain import NO_TEXT, Account, Asset, Kind, Locator, Page
+from services.domain import NO_TEXT, Account, Asset, Grouping, Kind, Locator, Page
 from services.errors import ServiceError
 
 
@@ -117,7 +117,9 @@ class ProviderInfo:
     `letter` is drawn on its tile; `offers` says in a few words what it shows. `min_interval` is the least number of
     seconds between two list requests. `retry_hint_fields` names body fields that hold a wait in seconds.
     `poll_seconds` is the pause between two looks at rows in flight; None where polling makes no sense.
-    `gives_up_seconds`: a row without a file is asked for this long, then it counts as "no file".
+    `gives_up_seconds`: a row without a file is asked for this long, then it counts as "no file". `groupings`: the ways
+    it sorts its assets, as far as its rows tell; outer ones come first.
+    `asset_page` is the documented web address of what an asset belongs to, with names of its parameters in braces.
     """
 
     id: str
@@ -133,7 +135,9 @@ class ProviderInfo:
     poll_seconds: float | None = None
     gives_up_seconds: float | None = None
     key_page: str = ""
+    asset_page: str = ""
     hidden: bool = False
+    groupings: tuple[Grouping, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from services.providers.base import (
     Secrets,
 )
 from services.providers.keys import clean_keys
+from services.words import said
 
 RENDITION_EDGES: Final = (256, 512, 1024)
 """The only widths we ask a server to scale to: each one is made and cached there."""
@@ -48,7 +49,9 @@ class ListProvider(ABC):
             if feed.name == name:
                 return feed
         names = ", ".join(feed.name for feed in self.info.feeds)
-        raise UsageError(f"{self.info.title} has no list {name!r}; it has {names}.")
+        raise UsageError(
+            said("{title} has no list {name!r}; it has {names}.", title=self.info.title, name=name, names=names)
+        )
 
     def credentials(self, options: Mapping[str, str]) -> tuple[CredentialField, ...]:
         del options
@@ -63,14 +66,27 @@ class ListProvider(ABC):
         checked: dict[str, str] = {}
         for name, typed in options.items():
             if name not in known:
-                raise UsageError(f"{self.info.title} has no option {name!r}.")
+                raise UsageError(said("{title} has no option {name!r}.", title=self.info.title, name=name))
             value = typed.strip()
             if not value:
                 continue
             if not value.isprintable():
-                raise UsageError(f"The option {name} of {self.info.title} has characters that cannot be sent.")
+                raise UsageError(
+                    said(
+                        "The option {name} of {title} has characters that cannot be sent.",
+                        name=name,
+                        title=self.info.title,
+                    )
+                )
             if known[name].choices and value not in known[name].choices:
-                raise UsageError(f"The option {name} of {self.info.title} is one of {', '.join(known[name].choices)}.")
+                raise UsageError(
+                    said(
+                        "The option {name} of {title} is one of {names}.",
+                        name=name,
+                        title=self.info.title,
+                        names=", ".join(known[name].choices),
+                    )
+                )
             checked[name] = value
         return checked
 

@@ -23,6 +23,7 @@ from services.providers.base import (
     Secrets,
 )
 from services.providers.common import KINDS, ListProvider, ends_like_an_image, sources
+from services.words import said
 
 TITLE: Final = "ModelsLab"
 PATH: Final = "/api/assets_generated"
@@ -57,11 +58,22 @@ class ModelsLab(ListProvider):
         id="modelslab",
         title=TITLE,
         letter="M",
-        offers="images, videos, voices and 3D models",
+        offers=said("images, videos, voices and 3D models"),
         origin="https://modelslab.com",
-        credentials=(CredentialField(name="key", label="API key", hint="One key for every kind of asset."),),
-        feeds=(_feed("image", "Images"), _feed("video", "Videos"), _feed("voice", "Voices"), _feed("3d", "3D models")),
-        options=(OptionField(name="path", label="Path of the list", hint=f"Only where it is not {PATH}."),),
+        credentials=(
+            CredentialField(name="key", label=said("API key"), hint=said("One key for every kind of asset.")),
+        ),
+        feeds=(
+            _feed("image", said("Images")),
+            _feed("video", said("Videos")),
+            _feed("voice", said("Voices")),
+            _feed("3d", said("3D models")),
+        ),
+        options=(
+            OptionField(
+                name="path", label=said("Path of the list"), hint=said("Only where it is not {path}.", path=PATH)
+            ),
+        ),
         min_interval=1.0,
         poll_seconds=60.0,
         gives_up_seconds=GIVES_UP_SECONDS,
@@ -72,7 +84,13 @@ class ModelsLab(ListProvider):
     def check_options(self, options: Mapping[str, str]) -> Mapping[str, str]:
         checked = super().check_options(options)
         if "path" in checked and not _PATH_OPTION.fullmatch(checked["path"]):
-            raise UsageError(f"The option path of {TITLE} looks like {PATH}: plain words with a slash before each.")
+            raise UsageError(
+                said(
+                    "The option path of {title} looks like {path}: plain words with a slash before each.",
+                    title=TITLE,
+                    path=PATH,
+                )
+            )
         return checked
 
     def page_request(self, ask: PageAsk) -> ApiRequest:
@@ -84,7 +102,7 @@ class ModelsLab(ListProvider):
         )
 
     def parse_page(self, ask: PageAsk, body: object) -> Page:
-        outline = reading.record(body, TITLE, "the answer")
+        outline = reading.record(body, TITLE, said("the answer"))
         rows = reading.row_list(outline.get("data"), TITLE, "data")
         assets, problems = reading.read_rows(rows, lambda row: _assets(ask, row))
         paging = outline.get("pagination")

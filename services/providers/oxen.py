@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from services.domain import ORIGINAL, Account, Asset, AssetRef, Kind, Locator, Page, Status
+from services.domain import ORIGINAL, Account, Asset, AssetRef, Grouping, Kind, Locator, Page, Status
 from services.providers import answers, reading
 from services.providers.base import (
     Ability,
@@ -24,6 +24,7 @@ from services.providers.base import (
     Secrets,
 )
 from services.providers.common import KINDS, ListProvider, on_own_origin, path_part, rendition_edge
+from services.words import said
 
 TITLE: Final = "Oxen.ai"
 PATH: Final = "/api/ai/generations"
@@ -40,7 +41,7 @@ FEED: Final = FeedInfo(
     page_size=100,  # rows may carry whole input pictures: 1000 of them could be gigabytes
     max_page_size=1000,
     filters=(
-        FilterField(name="namespace", hint="Whose generations: a user or an organisation."),
+        FilterField(name="namespace", hint=said("Whose generations: a user or an organisation.")),
         FilterField(name="model"),
         FilterField(name="media_type", choices=("image", "video")),
         FilterField(name="status", choices=("queued", "processing", "succeeded", "failed", "cancelled")),
@@ -48,6 +49,9 @@ FEED: Final = FeedInfo(
         FilterField(name="folder"),
     ),
 )
+
+REPOSITORY: Final = ("target_namespace", "target_repo")
+"""The parameters that together name the repository a file went to."""
 
 _REPOSITORY_FILE = re.compile(r"/api/repos/[^/]+/[^/]+/files?/.+")
 _WALKS_UP = re.compile(r"(?i)(?:/|%2f)(?:\.|%2e){1,2}(?:/|%2f|$)")
@@ -60,14 +64,19 @@ class Oxen(ListProvider):
         id="oxen",
         title=TITLE,
         letter="O",
-        offers="images and videos, with their cost",
+        offers=said("images and videos, with their cost"),
         origin="https://hub.oxen.ai",
-        credentials=(CredentialField(name="key", label="API key"),),
+        credentials=(CredentialField(name="key", label=said("API key")),),
         feeds=(FEED,),
-        options=(OptionField(name="namespace", label="Namespace", hint="Empty: your own user."),),
+        options=(OptionField(name="namespace", label=said("Namespace"), hint=said("Empty: your own user.")),),
         abilities=frozenset({Ability.RENEW, Ability.CANCEL}),
         poll_seconds=10.0,
         key_page="https://www.oxen.ai",
+        groupings=(
+            Grouping(name="repository", title="Repository", fields=REPOSITORY, icon="server"),
+            Grouping(name="folder", title="Folder", fields=(*REPOSITORY, "target_directory"), within="repository"),
+        ),
+        asset_page="https://www.oxen.ai/{target_namespace}/{target_repo}",
     )
     reserved = ("page", "page_size")
 
@@ -79,7 +88,7 @@ class Oxen(ListProvider):
         return ApiRequest(method="GET", path=PATH, query=tuple({**query, **ask.where}.items()))
 
     def parse_page(self, ask: PageAsk, body: object) -> Page:
-        outline = reading.record(body, TITLE, "the answer")
+        outline = reading.record(body, TITLE, said("the answer"))
         rows = reading.row_list(outline.get("generations"), TITLE, "generations")
         assets, problems = reading.read_rows(rows, lambda row: _assets(ask.account, row))
         following = reading.next_page(
@@ -114,7 +123,7 @@ class Oxen(ListProvider):
 
     def parse_renewal(self, renewal: Renewal, body: object) -> Page:
         """The row stands bare or in an envelope, by which of the vendor's two endpoints made it."""
-        outline = reading.record(body, TITLE, "the answer")
+        outline = reading.record(body, TITLE, said("the answer"))
         row = outline.get("generation", outline)
         assets, problems = reading.read_rows([row], lambda item: _assets(renewal.ask.account, item))
         return Page(assets=assets, next=None, rows=1, problems=problems)

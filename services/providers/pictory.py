@@ -22,6 +22,7 @@ from services.providers.base import (
 )
 from services.providers.common import ListProvider, ends_like_a_clip, sources
 from services.providers.keys import PICTORY_PREFIX
+from services.words import said
 
 TITLE: Final = "Pictory AI Studio"
 PATHS: Final = {"images": "/pictoryapis/v1/aistudio/images", "videos": "/pictoryapis/v1/aistudio/videos"}
@@ -56,10 +57,15 @@ class Pictory(ListProvider):
         id="pictory",
         title=TITLE,
         letter="P",
-        offers="images and videos of AI Studio",
+        offers=said("images and videos of AI Studio"),
         origin="https://api.pictory.ai",
         credentials=(
-            CredentialField(name="key", label="API key", hint=f"Starts with {PICTORY_PREFIX}.", prefix=PICTORY_PREFIX),
+            CredentialField(
+                name="key",
+                label=said("API key"),
+                hint=said("Starts with {pictory_prefix}.", pictory_prefix=PICTORY_PREFIX),
+                prefix=PICTORY_PREFIX,
+            ),
         ),
         feeds=(_feed("images", "Images", optional=False), _feed("videos", "Videos", optional=True)),
         key_page="https://app.pictory.ai",
@@ -72,7 +78,7 @@ class Pictory(ListProvider):
         return ApiRequest(method="GET", path=PATHS[ask.feed], query=query)
 
     def parse_page(self, ask: PageAsk, body: object) -> Page:
-        outline = reading.record(body, TITLE, "the answer")
+        outline = reading.record(body, TITLE, said("the answer"))
         rows = reading.row_list(outline.get("items"), TITLE, "items")
         following = reading.token(outline.get("nextPageKey"), TITLE)
         assets, problems = reading.read_rows(rows, lambda row: _assets(ask, row))

@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from services.domain import Asset, AssetRef, RowProblem
 from services.errors import ProviderDataError
 from services.providers.cleaning import clean, clean_text, int_text
+from services.words import said
 
 T = TypeVar("T")
 
@@ -37,28 +38,38 @@ class UnreadableRowError(Exception):
 def record(value: object, title: str, what: str) -> Mapping[str, object]:
     """`value` as an object, or the provider is to blame."""
     if not isinstance(value, dict):
-        raise unreadable(title, f"{what} is {_kind_of(value)}")
+        raise unreadable(title, said("{what} is {kind_of}", what=what, kind_of=_kind_of(value)))
     return value
 
 
 def row_list(value: object, title: str, what: str) -> list[object]:
     """`value` as a list, or the provider is to blame."""
     if not isinstance(value, list):
-        raise unreadable(title, f"{what} is {_kind_of(value)}")
+        raise unreadable(title, said("{what} is {kind_of}", what=what, kind_of=_kind_of(value)))
     return value
 
 
 def unreadable(title: str, reason: str) -> ProviderDataError:
     """The sentence for an answer whose outline is wrong; `reason` names our own words only."""
     return ProviderDataError(
-        f"{title} answered with something that is not a list of assets ({reason}). "
-        "Everything already listed stays here; try again later."
+        said(
+            "{title} answered with something that is not a list of assets ({reason}). Everything "
+            "already listed stays here; try again later.",
+            title=title,
+            reason=reason,
+        )
     )
 
 
 def _kind_of(value: object) -> str:
-    names = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "missing"}
-    return names.get(type(value), "a number")
+    names = {
+        dict: said("an object"),
+        list: said("a list"),
+        str: said("text"),
+        bool: said("true or false"),
+        type(None): said("missing"),
+    }
+    return names.get(type(value), said("a number"))
 
 
 def read_rows(
@@ -190,10 +201,10 @@ def token(value: object, title: str) -> str | None:
     if value is None or value == "":
         return None
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise unreadable(title, f"its page token is {_kind_of(value)}")
+        raise unreadable(title, said("its page token is {kind_of}", kind_of=_kind_of(value)))
     written = value if isinstance(value, str) else int_text(value)
     if len(written) > MAX_TOKEN_CHARS or _BARRED_IN_IDS.search(written):
-        raise unreadable(title, "its page token is no usable text")
+        raise unreadable(title, said("its page token is no usable text"))
     return written
 
 

@@ -12,6 +12,7 @@ from services.providers.oxen import Oxen
 from services.providers.pictory import Pictory
 from services.providers.sample import Sample
 from services.providers.scenario import Scenario
+from services.words import said
 
 ALL_PROVIDERS: Final[tuple[Provider, ...]] = (
     ModelsLab(),
@@ -28,7 +29,9 @@ def provider_by_id(provider_id: str) -> Provider:
         if provider.info.id == provider_id:
             return provider
     known = ", ".join(provider.info.id for provider in ALL_PROVIDERS if not provider.info.hidden)
-    raise UsageError(f"There is no provider {provider_id!r}; there are {known}.")
+    raise UsageError(
+        said("There is no provider {provider_id!r}; there are {known}.", provider_id=provider_id, known=known)
+    )
 
 
 def default_feeds(provider: Provider, account: Account) -> tuple[FeedInfo, ...]:

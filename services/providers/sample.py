@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from services.domain import ORIGINAL, Account, Asset, AssetRef, Kind, Locator, Page, Status
+from services.domain import ORIGINAL, Account, Asset, AssetRef, Grouping, Kind, Locator, Page, Status
 from services.errors import ServiceError
 from services.providers import answers, reading
 from services.providers.base import (
@@ -25,8 +25,9 @@ from services.providers.base import (
     Secrets,
 )
 from services.providers.common import ListProvider, sources
+from services.words import said
 
-TITLE: Final = "Sample library"
+TITLE: Final = said("Sample library")
 ORIGIN: Final = "https://sample.invalid"
 LIST_PATH: Final = "/v1/assets"
 MAX_PAGE_SIZE: Final = 100
@@ -50,12 +51,13 @@ class Sample(ListProvider):
         id="sample",
         title=TITLE,
         letter="V",
-        offers="pictures, clips, sounds and models drawn for Vitrine",
+        offers=said("pictures, clips, sounds and models drawn for Vitrine"),
         origin=ORIGIN,
         credentials=(),
         feeds=(FEED,),
         abilities=frozenset({Ability.RENEW}),
         hidden=True,
+        groupings=(Grouping(name="collection", title="Collection"),),
     )
     reserved = ("limit", "after", "ids")
 
@@ -65,10 +67,10 @@ class Sample(ListProvider):
         return ApiRequest(method="GET", path=LIST_PATH, query=(("limit", str(self._page_size(ask))), *after))
 
     def parse_page(self, ask: PageAsk, body: object) -> Page:
-        outline = reading.record(body, TITLE, "the answer")
+        outline = reading.record(body, TITLE, said("the answer"))
         rows = reading.row_list(outline.get("assets"), TITLE, "assets")
         if not isinstance(outline.get("next"), str | None):
-            raise reading.unreadable(TITLE, "its page token is no text")
+            raise reading.unreadable(TITLE, said("its page token is no text"))
         following = reading.token(outline.get("next"), TITLE)
         assets, problems = reading.read_rows(rows, lambda row: _assets(ask.account, row))
         total = reading.whole(outline.get("total"))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from services.domain import ORIGINAL, Account, Asset, Kind, Locator, Page
+from services.domain import ORIGINAL, Account, Asset, Grouping, Kind, Locator, Page
 from services.errors import ServiceError, UsageError
 from services.providers import answers, reading
 from services.providers.base import (
@@ -39,6 +39,7 @@ from services.providers.scenario_filters import (
     order,
     spelled,
 )
+from services.words import said
 
 PATH: Final = "/v1/assets"
 BULK_PATH: Final = "/v1/assets/get-bulk"
@@ -57,7 +58,7 @@ ASSETS: Final = FeedInfo(
     filters=FILTERS,
 )
 PUBLIC: Final = replace(
-    ASSETS, name="public", title="Public assets", by_default=False, has_updates=False, needs_key=False
+    ASSETS, name="public", title=said("Public assets"), by_default=False, has_updates=False, needs_key=False
 )
 EXAMPLE_LIST: Final = FeedInfo(
     name=EXAMPLES,
@@ -79,22 +80,30 @@ class Scenario(ListProvider):
         id="scenario",
         title=TITLE,
         letter="S",
-        offers="images, videos, sounds, 3D models and canvases",
+        offers=said("images, videos, sounds, 3D models and canvases"),
         origin="https://api.cloud.scenario.com",
         credentials=(
-            CredentialField(name="key", label="API key", hint="Or key:secret, as in the vendor's examples."),
-            CredentialField(name="secret", label="API secret"),
+            CredentialField(
+                name="key", label=said("API key"), hint=said("Or key:secret, as in the vendor's examples.")
+            ),
+            CredentialField(name="secret", label=said("API secret")),
         ),
         feeds=(ASSETS, PUBLIC),
         options=(
-            OptionField(name="project", label="Project", hint="Empty: the project of the key."),
-            OptionField(name="public", label="Public assets only", hint="Needs no key.", choices=("0", "1")),
+            OptionField(name="project", label=said("Project"), hint=said("Empty: the project of the key.")),
+            OptionField(
+                name="public", label=said("Public assets only"), hint=said("Needs no key."), choices=("0", "1")
+            ),
         ),
         abilities=frozenset(
             {Ability.RENEW, Ability.UPLOAD, Ability.DELETE, Ability.TAG, Ability.SEARCH, Ability.CANCEL}
         ),
         poll_seconds=10.0,
         key_page="https://app.scenario.com",
+        groupings=(
+            Grouping(name="project", title="Project", fields=("ownerId",), icon="box", least=2),
+            Grouping(name="collection", title="Collection"),
+        ),
     )
 
     def feed(self, name: str) -> FeedInfo:
@@ -102,8 +111,14 @@ class Scenario(ListProvider):
             return super().feed(name)
         model = name.removeprefix(EXAMPLES)
         if not _MODEL_ID.fullmatch(model):
-            raise UsageError(f"The examples of a model of {TITLE} are named {EXAMPLES}MODEL_ID, with its id.")
-        return replace(EXAMPLE_LIST, name=name, title=f"Examples of {model}")
+            raise UsageError(
+                said(
+                    "The examples of a model of {title} are named {examples}MODEL_ID, with its id.",
+                    title=TITLE,
+                    examples=EXAMPLES,
+                )
+            )
+        return replace(EXAMPLE_LIST, name=name, title=said("Examples of {model}", model=model))
 
     def credentials(self, options: Mapping[str, str]) -> tuple[CredentialField, ...]:
         return () if _is_public(options) else self.info.credentials
@@ -116,7 +131,9 @@ class Scenario(ListProvider):
         if colon and not trimmed(typed.get("secret", "")):
             typed = {**typed, "key": key, "secret": secret}
         if ":" in typed.get("key", ""):
-            raise UsageError(f"The {TITLE} API key has no colon; paste key and secret each into its own field.")
+            raise UsageError(
+                said("The {title} API key has no colon; paste key and secret each into its own field.", title=TITLE)
+            )
         return clean_keys(TITLE, self.info.credentials, typed)
 
     def check_options(self, options: Mapping[str, str]) -> Mapping[str, str]:
@@ -124,7 +141,11 @@ class Scenario(ListProvider):
         if checked.get("public") == "0":
             del checked["public"]
         if "public" in checked and "project" in checked:
-            raise UsageError(f"A {TITLE} account for public assets has no project; leave out one of the two options.")
+            raise UsageError(
+                said(
+                    "A {title} account for public assets has no project; leave out one of the two options.", title=TITLE
+                )
+            )
         return checked
 
     def check_filters(self, feed: str, where: Mapping[str, str]) -> None:
@@ -138,7 +159,7 @@ class Scenario(ListProvider):
         self.check_filters(ask.feed, ask.where)
         public = _is_public(ask.account.options)
         if public and ask.feed != PUBLIC.name:
-            raise UsageError(f"This account reads public assets only; its one list is {PUBLIC.name!r}.")
+            raise UsageError(said("This account reads public assets only; its one list is {name!r}.", name=PUBLIC.name))
         if ask.feed.startswith(EXAMPLES):
             model = path_part(ask.feed.removeprefix(EXAMPLES))
             return ApiRequest(method="GET", path=f"/v1/models/{model}/examples", query=_project(ask.account))
@@ -151,7 +172,7 @@ class Scenario(ListProvider):
         return ApiRequest(method="GET", path=PATH, query=(*query.items(), *_project(ask.account)))
 
     def parse_page(self, ask: PageAsk, body: object) -> Page:
-        outline = reading.record(body, TITLE, "the answer")
+        outline = reading.record(body, TITLE, said("the answer"))
         if ask.feed.startswith(EXAMPLES):
             rows = reading.row_list(outline.get("examples"), TITLE, "examples")
             assets, problems = reading.read_rows(rows, lambda row: assets_of_example(ask.account, row))
@@ -199,7 +220,7 @@ class Scenario(ListProvider):
         )
 
     def parse_renewal(self, renewal: Renewal, body: object) -> Page:
-        outline = reading.record(body, TITLE, "the answer")
+        outline = reading.record(body, TITLE, said("the answer"))
         rows = [outline["asset"]] if "asset" in outline else outline.get("assets")
         return self.parse_page(renewal.ask, {"assets": rows})
 
@@ -229,7 +250,9 @@ def _order(ask: PageAsk) -> str:
     if not ask.by_update or by == "updatedAt":
         return by
     if has_order(ask.where):
-        raise UsageError(f"{TITLE} cannot list changes with these filters; leave the dates out. Nothing was sent.")
+        raise UsageError(
+            said("{title} cannot list changes with these filters; leave the dates out. Nothing was sent.", title=TITLE)
+        )
     return "updatedAt"
 
 

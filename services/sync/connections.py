@@ -12,6 +12,7 @@ from services.errors import KeyMissingError, UsageError
 from services.net.pacing import Pacer
 from services.providers.base import MediaSource, Provider, Secrets
 from services.sync.links import AccountLinks
+from services.words import said
 
 if TYPE_CHECKING:  # the client comes when something is asked
     from services.net.api_client import ApiClient
@@ -71,7 +72,10 @@ class Connection:
         secrets = await self._keys.get(self.account.id, fields)
         if secrets is None:
             raise KeyMissingError(
-                f"{self.account.label} has no key yet; everything already listed stays here. Enter its key."
+                said(
+                    "{label} has no key yet; everything already listed stays here. Enter its key.",
+                    label=self.account.label,
+                )
             )
         return secrets
 
@@ -91,7 +95,13 @@ class Connections:
     def provider(self, provider_id: str) -> Provider:
         """The provider of that name; UsageError where there is none."""
         if provider_id not in self._providers:
-            raise UsageError(f"There is no provider called {provider_id!r}. Known are: {', '.join(self._providers)}.")
+            raise UsageError(
+                said(
+                    "There is no provider called {provider_id!r}. Known are: {names}.",
+                    provider_id=provider_id,
+                    names=", ".join(self._providers),
+                )
+            )
         return self._providers[provider_id]
 
     def add(self, account: Account) -> Connection:
@@ -101,10 +111,17 @@ class Connections:
         self._open[account.id] = connection
         return connection
 
+    async def change(self, account: Account) -> Connection:
+        """Speak to it as it is now; its place among the others stays."""
+        former = self.get(account.id)
+        connection = self.add(account)
+        await former.aclose()
+        return connection
+
     def get(self, account_id: str) -> Connection:
         """The account's connection; UsageError where there is no such account."""
         if account_id not in self._open:
-            raise UsageError(f"There is no account {account_id!r}.")
+            raise UsageError(said("There is no account {account_id!r}.", account_id=account_id))
         return self._open[account_id]
 
     def all(self) -> tuple[Connection, ...]:
@@ -144,7 +161,9 @@ class Connections:
         """The client for authorized media; `sources` has made it ready."""
         client = self.get(account_id).ready_client
         if client is None:
-            raise KeyMissingError(f"{self.get(account_id).account.label} has no key yet; enter it to see this picture.")
+            raise KeyMissingError(
+                said("{label} has no key yet; enter it to see this picture.", label=self.get(account_id).account.label)
+            )
         return client
 
     async def _sources(self, entry: Entry, edge: int, *, anew: bool) -> tuple[MediaSource, ...]:

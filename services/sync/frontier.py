@@ -25,8 +25,9 @@ class Frontier:
         self._dating = dating
 
     async def refresh(self) -> tuple[FeedReport, ...]:
-        """Look what is new at the top of every list, accounts side by side."""
-        reports = await asyncio.gather(*(self._refresh_account(each) for each in self._connections.all()))
+        """Look what is new at the top of every list, accounts side by side; paused ones are left alone."""
+        active = [each for each in self._connections.all() if not each.account.paused]
+        reports = await asyncio.gather(*(self.refresh_account(each) for each in active))
         return tuple(report for part in reports for report in part)
 
     async def approach(self, query: Query, sort_at: datetime | None) -> tuple[FeedReport, ...]:
@@ -54,11 +55,13 @@ class Frontier:
         return [
             each
             for each in self._connections.all()
-            if (not query.accounts or each.account.id in query.accounts)
+            if not each.account.paused
+            and (not query.accounts or each.account.id in query.accounts)
             and (not query.providers or each.account.provider in query.providers)
         ]
 
-    async def _refresh_account(self, connection: Connection) -> list[FeedReport]:
+    async def refresh_account(self, connection: Connection) -> list[FeedReport]:
+        """Look what is new at the top of one account's lists, also of a paused one."""
         reports = []
         for feed in default_feeds(connection):
             if await self._library.may_ask(connection, feed):

@@ -18,6 +18,7 @@ from services.sync.complete import read_everything
 from services.sync.connections import Connection, Connections
 from services.sync.reader import FeedReader, ListOf, PageStore, Progress, filter_key
 from services.sync.status import SyncStatus
+from services.words import said
 
 log = logging.getLogger(__name__)
 
@@ -138,9 +139,9 @@ class Library:
         chosen = [self._connections.get(name) for name in ask.accounts] or list(self._connections.all())
         plan = [(connection, self._feeds_of(connection, ask)) for connection in chosen]
         if ask.feeds and not any(feeds for _, feeds in plan):
-            raise UsageError(f"No account has a list called {', '.join(ask.feeds)}.")
+            raise UsageError(said("No account has a list called {names}.", names=", ".join(ask.feeds)))
         if ask.where and not any(feeds for _, feeds in plan):
-            raise UsageError("No list takes such a filter.")
+            raise UsageError(said("No list takes such a filter."))
         return [(connection, feeds) for connection, feeds in plan if feeds]
 
     def _feeds_of(self, connection: Connection, ask: SyncAsk) -> tuple[str, ...]:
@@ -245,6 +246,7 @@ class Library:
             wanted.rest = min(wanted.rest * 2, LONGEST_REST)
             if isinstance(error, OfflineError):
                 wanted.rest = FIRST_REST
+            self._status.waits(wanted.connection, (wanted.rest_until - self._clock()).total_seconds())
         else:
             wanted.rest_until = self._clock() + LONGEST_REST
         wanted.reader.state = replace(wanted.reader.state, error=str(error))
@@ -282,7 +284,8 @@ class Library:
         if key not in self._lists:
             info = connection.provider.feed(feed)
             store: PageStore = self._catalogue
-            which = ListOf(connection.account, info, where, _rank(connection, info))
+            groupings = connection.provider.info.groupings
+            which = ListOf(connection.account, info, where, _rank(connection, info), groupings)
             reader = FeedReader(_Pages(connection), store, which)
             await reader.load()
             self._lists.setdefault(key, _List(connection, info, reader, asyncio.Lock()))

@@ -9,12 +9,15 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
-from services.domain import Account, Asset, AssetRef, Entry, Locator, Page
+from services.domain import NO_TEXT, ORIGINAL, Account, Asset, AssetRef, Entry, Locator, Page
 from services.errors import MediaExpiredError, ServiceError
 from services.providers.base import PageAsk, Paging, Provider, Renewal
+from services.providers.endings import ends_at
 from services.tasks import Tasks
+from services.words import said
 
 MAX_REMEMBERED = 20_000
 GATHER_SECONDS = 0.03
@@ -51,6 +54,10 @@ class AccountLinks:
         while len(self._urls) > MAX_REMEMBERED:
             self._urls.popitem(last=False)
 
+    def end(self, ref: AssetRef) -> datetime | None:
+        """When the address of a file that is known just now ends, as far as it tells; asks nobody."""
+        return ends_at(self._urls.get(ref, NO_TEXT).get(ORIGINAL, ""))
+
     async def asset(self, entry: Entry, *, anew: bool = False) -> Asset:
         """The entry's asset with its addresses; asks the provider where they are unknown or (`anew`) have ended.
 
@@ -65,7 +72,10 @@ class AccountLinks:
             urls = self._urls.get(ref)
         if not urls:
             raise MediaExpiredError(
-                f"{self._provider.info.title} no longer tells where this file is; what is known about it stays here."
+                said(
+                    "{title} no longer tells where this file is; what is known about it stays here.",
+                    title=self._provider.info.title,
+                )
             )
         return replace(entry.asset, urls=urls)
 

@@ -10,9 +10,10 @@ from services.catalogue import Batch, Catalogue
 from services.domain import Asset, Entry, Status
 from services.events import Bus, RowsStored
 from services.sync.connections import Connection, Connections
+from services.words import said
 
 MAX_ROWS = 200
-NO_FILE = "No file came of this one"
+NO_FILE = said("No file came of this one")
 
 
 class Polling:
@@ -60,6 +61,7 @@ class Polling:
                     assets=of_feed,
                     position=None,
                     state=None,
+                    groupings=connection.provider.info.groupings,
                 )
             )
             if stored.new or stored.changed:

@@ -14,9 +14,10 @@ from datetime import datetime
 from typing import Protocol
 
 from services.catalogue.values import Batch, Stored
-from services.domain import Account, Asset, FeedState, Page
+from services.domain import Account, Asset, FeedState, Grouping, Page
 from services.errors import CursorRefusedError, ProviderDataError, ServiceError
 from services.providers.base import FeedInfo, PageAsk, Paging
+from services.words import said
 
 MAX_HEAD_PAGES = 10
 MAX_STALE_PAGES = 40
@@ -52,12 +53,14 @@ class PageStore(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """Which list: of whom, with which vendor filters, and its place in the documented order of feeds."""
+    """Which list: of whom, with which vendor filters, its place in the documented order of feeds, and the ways its
+    provider sorts what is in it."""
 
     account: Account
     feed: FeedInfo
     where: Mapping[str, str] = field(default_factory=dict)
     rank: int = 0
+    groupings: tuple[Grouping, ...] = ()
 
 
 @dataclass(slots=True)
@@ -93,6 +96,7 @@ class FeedReader:
         self._feed = which.feed
         self._where = dict(which.where)
         self._rank = which.rank
+        self._groupings = which.groupings
         self._joined_once = False
         self._from_top = False
         self._walk_total: int | None = None
@@ -290,6 +294,7 @@ class FeedReader:
             position=position,
             state=state,
             feed_rank=self._rank,
+            groupings=self._groupings,
         )
 
     async def _ask(self, cursor: str | None, *, by_update: bool = False) -> Page:
@@ -339,8 +344,11 @@ class FeedReader:
         )
         if page.next is not None and (repeated or self._stale_pages > MAX_STALE_PAGES):
             raise ProviderDataError(
-                f"{self._account.label} sends the same page again and again; what came so far is kept, "
-                "and the next check starts from the top."
+                said(
+                    "{label} sends the same page again and again; what came so far is kept, and the next check "
+                    "starts from the top.",
+                    label=self._account.label,
+                )
             )
 
 

@@ -1,5 +1,7 @@
 """The grid at 10,000 and 1,000,000 rows against the goals, beside a plain QListView in icon mode.
 
+Justified rows are those of a library: pictures of all shapes, grouped by day, some of them stacked.
+
 Run as `python -m tests.benchmarks.grid`. Every case is a process of its own, offscreen, 1,600 x 1,000. A frame is a
 scroll position set and painted, with everything that follows from it. Times are process CPU in ms.
 """
@@ -25,6 +27,7 @@ GOALS = (
     ("slow p99", "slow_p99", 8.0),
     ("page p99", "page_p99", 16.0),
     ("cell size", "cell", 16.0),
+    ("other layout", "layout", 50.0),
     ("resize", "resize", 16.0),
     ("jump to end", "end", 16.0),
     ("select all", "select_all", 16.0),
@@ -38,17 +41,20 @@ GOALS = (
 def main() -> None:
     """Run every case and print the table."""
     cases = {
-        "grid 10k": ("ours", FEW, False),
-        "grid 1M": ("ours", MILLION, False),
-        "grid 1M, a11y": ("ours", MILLION, True),
+        "justified 10k": ("justified", FEW, False),
+        "justified 1M": ("justified", MILLION, False),
+        "just. 1M a11y": ("justified", MILLION, True),
+        "uniform 1M": ("uniform", MILLION, False),
         "QListView 1M": ("plain", MILLION, False),
     }
     found = {name: _child(*case) for name, case in cases.items()}
     print(f"{'':26}{'goal':>8}" + "".join(f"{name:>16}" for name in cases))
-    for title, key, goal in (("first paint", "first", None), *GOALS):
+    own = (("list to first paint", "first", None), ("of it on this thread", "paint", 50.0), ("rest laid out", "rest", 400.0),
+           ("worst slice of it", "slice", 16.0))  # fmt: skip
+    for title, key, goal in (*own, *GOALS):
         cells = "".join(f"{found[name].get(key, float('nan')):16.2f}" for name in cases)
         print(f"{title:26}{'' if goal is None else goal:>8}{cells}")
-    ratio = found["grid 1M"]["slow_median"] / found["grid 10k"]["slow_median"]
+    ratio = found["justified 1M"]["slow_median"] / found["justified 10k"]["slow_median"]
     print(f"{'median 1M / median 10k':26}{1.2:>8}{ratio:16.2f}")
 
 
@@ -126,7 +132,7 @@ def _pixmaps(edge):
     return made
 
 
-def ours(count: int, *, accessible: bool) -> dict[str, float]:
+def ours(count: int, layout: str, *, accessible: bool) -> dict[str, float]:
     """The gallery's own grid, entries and pixmaps of what comes next in memory."""
     from array import array
 
@@ -137,11 +143,13 @@ def ours(count: int, *, accessible: bool) -> dict[str, float]:
     from gui.grid.asset_model import AssetModel
     from gui.grid.edits import Edit
     from gui.grid.grid_view import GalleryView
+    from gui.grid.justified import JustifiedLayout
     from gui.grid.thumbnail_feed import ThumbnailFeed, version_of
     from gui.grid.tile_painter import Picture
+    from gui.grid.uniform import UniformLayout
     from gui.theme import Theme
     from services.domain import Query
-    from tests.benchmarks.grid_rows import made_up
+    from tests.benchmarks.grid_rows import listing_of, made_up
     from tests.conftest import until
     from tests.gui.grid.fakes import FACES, FakeGallery
 
@@ -153,12 +161,23 @@ def ours(count: int, *, accessible: bool) -> dict[str, float]:
     model, feed = AssetModel(gallery, FACES), ThumbnailFeed(gallery)
     feed.declare = lambda *_: None  # pixmaps are put in by hand, as if all had come
     view = GalleryView(theme, FACES, feed)
+    layouts = {"justified": JustifiedLayout, "uniform": UniformLayout}
+    view.use_layout(layouts[layout]())
     view.setModel(model)
     view.resize(WIDTH, HEIGHT)
     view.show()
     app.processEvents()
     before = _rss()
     gallery.keys = array("q", range(1, count + 1))
+    answer = listing_of(gallery.keys)
+
+    async def listing(_query, _arrangement):
+        return answer
+
+    gallery.listing = listing
+    moments = []
+    model.modelAboutToBeReset.connect(lambda: moments.append(time.process_time()))
+    model.modelReset.connect(lambda: moments.append(time.process_time()))
 
     async def load():
         model.show(Query())
@@ -167,32 +186,47 @@ def ours(count: int, *, accessible: bool) -> dict[str, float]:
 
     start = time.process_time()
     run_app(app, load)
+    model._pump_timer.blockSignals(True)  # no loop is running that could read rows
     pool = _pixmaps(view.cell)
 
     def prepare(y):
-        rows = view._grid.between(y - 2 * HEIGHT, y + 4 * HEIGHT)
+        """Entries and pictures of what comes next are in memory, each picture of the very size of its tile."""
+        view._grid.settle(y, HEIGHT, HEIGHT)
+        rows = view._grid.between(y - HEIGHT, y + 2 * HEIGHT)
         windows = range(max(0, rows.start // 256 - 1), rows.stop // 256 + 2)
         keys = model.ids_of([(windows.start * 256, windows.stop * 256 - 1)])
         model._entries.update((key, made_up(key)) for key in keys if key not in model._entries)
         model._trim()
-        for key in model.ids_of([(rows.start, rows.stop)]):
-            if feed._cache.get(key) is None:
-                feed._cache.put(key, version_of(made_up(key)), Picture(pool[key % POOL], view.cell))
+        for row in view.shown(range(rows.start, min(rows.stop, model.rowCount()))):
+            key, box = model.id_at(row), view._painter.device_box(view._grid.box(row))
+            version = version_of(made_up(key))
+            if not feed._cache.has(key, version, box):
+                feed._cache.put(key, version, Picture(pool[key % POOL].scaled(*box), box))
 
     prepare(0)
     frames = Frames(app, view, prepare)
-    frames.cpu(view.viewport().repaint)
+    view._filler.stop()
+    paint = 1000 * (moments[1] - moments[0]) + frames.cpu(view.viewport().repaint)
     first = 1000 * (time.process_time() - start)
+    slices = []
+    while not view._grid.is_whole:
+        slices.append(frames.cpu(view._fill))
+        view._filler.stop()
     resident = _rss()
     new = iter(range(count + 1, count + 10_000))
 
     def insert(at):
-        model._apply(Edit(at, 0, array("q", [next(new) for _ in range(1000)])))
+        model._apply(Edit(at, 0, listing_of(array("q", [next(new) for _ in range(1000)]))))
 
-    model._pump_timer.blockSignals(True)  # no loop is running that could read rows
-    found = _measure(frames, lambda: insert(model.rowCount()), lambda: insert(0), view.set_cell)
+    def relayout(edge):
+        view.set_cell(edge)
+
+    found = _measure(frames, lambda: insert(model.rowCount()), lambda: insert(0), relayout)
+    other = layouts["uniform" if layout == "justified" else "justified"]()
+    found["layout"] = frames.cpu(lambda: view.use_layout(other))
     view.hide()
-    return {**found, "first": first, "bytes_row": (resident - before) / count, "rss": _rss() / (1 << 20)}
+    figures = {"first": first, "paint": paint, "rest": sum(slices), "slice": max(slices, default=0.0)}
+    return {**found, **figures, "bytes_row": (resident - before) / count, "rss": _rss() / (1 << 20)}
 
 
 def plain(count: int) -> dict[str, float]:
@@ -267,7 +301,8 @@ def plain(count: int) -> dict[str, float]:
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         rows = int(sys.argv[2])
-        figures = plain(rows) if sys.argv[1] == "plain" else ours(rows, accessible=sys.argv[3] == "1")
+        accessible = sys.argv[3] == "1"
+        figures = plain(rows) if sys.argv[1] == "plain" else ours(rows, sys.argv[1], accessible=accessible)
         print(json.dumps(figures), flush=True)
         os._exit(0)  # figures are out; a million rows need no tidy end
     main()

@@ -1,6 +1,7 @@
 """Looks at a program as a screen reader does. Runs under the system's Python, which has `gi`; answers lines of JSON.
 
-Each line is {"do": "find" | "press" | "names", "app": PID, "role": ..., "name": ...}; names may end in `*`.
+Each line is {"do": "find" | "press" | "names" | "controls" | "focused", "app": PID, "role": ..., "name": ...};
+names may end in `*`.
 """
 
 import json
@@ -13,6 +14,9 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 MOST_CHILDREN = 400
+ROWS = ("list item", "table cell", "tree item", "table row")
+BOXES = ("filler", "panel", "frame")
+"""What passes the focus on to a part of it, and says that it has it."""
 
 
 def application(pid):
@@ -62,6 +66,35 @@ def is_shown(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
+def control(node):
+    """Role, name and place of what is shown and takes the keyboard; None for anything else."""
+    try:
+        states = node.get_state_set()
+        if not (is_shown(node) and states.contains(Atspi.StateType.FOCUSABLE)):
+            return None
+        area = node.get_extents(Atspi.CoordType.WINDOW)
+        return [node.get_role_name(), node.get_name() or "", [area.x, area.y, area.width, area.height]]
+    except GLib.GError:
+        return None
+
+
+def has_focus(node):
+    """Whether a control has the keyboard. Rows say so of themselves while they are current, whoever has it."""
+    try:
+        return is_shown(node) and node.get_role_name() not in (*ROWS, *BOXES) and is_focused(node)
+    except GLib.GError:
+        return False
+
+
+def is_focused(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def within(node):
+    """The current row of a list, which has the focus together with it; else the control itself."""
+    return next((child for child in children(node) if child.get_role_name() in ROWS and is_focused(child)), node)
+
+
 def answer(ask):
     """What is there; None where it is not (yet)."""
     app = application(ask["app"])
@@ -69,6 +102,10 @@ def answer(ask):
         return None
     if ask["do"] == "names":
         return [[role, name] for role, name, shown in map(told, walk(app)) if shown]
+    if ask["do"] == "controls":
+        return [each for each in map(control, walk(app)) if each]
+    if ask["do"] == "focused":
+        return next(([*told(within(node))[:2]] for node in walk(app) if has_focus(node)), None)
     found = next((node for node in walk(app) if fits(node, ask)), None)
     if found is None:
         return None

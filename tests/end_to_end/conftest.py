@@ -19,8 +19,8 @@ def start(eyes, tmp_path):
     """`start("demo")` opens the program in a home of this test."""
     running = []
 
-    def started(*words):
-        program = Program(eyes, tmp_path / "home", *words)
+    def started(*words, **environ):
+        program = Program(eyes, tmp_path / "home", *words, **environ)
         running.append(program)
         return program
 

@@ -43,9 +43,9 @@ class Eyes:
 class Program:
     """One run of Vitrine."""
 
-    def __init__(self, eyes: Eyes, home: Path, *words: str) -> None:
+    def __init__(self, eyes: Eyes, home: Path, *words: str, **environ: str) -> None:
         self._eyes = eyes
-        environ = {**os.environ, "VITRINE_HOME": str(home), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        environ = {**os.environ, **environ, "VITRINE_HOME": str(home), "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "gui", *words], cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True
         )
@@ -65,6 +65,18 @@ class Program:
 
     def names(self):
         return [name for _role, name in self._eyes.ask("names", self.process.pid, limit=1) or [] if name]
+
+    def controls(self):
+        """Role, name and place in the window of everything shown that takes the keyboard."""
+        return self._eyes.ask("controls", self.process.pid, limit=5) or []
+
+    def focused(self):
+        """Role and name of what has the keyboard."""
+        return self._eyes.ask("focused", self.process.pid, limit=5) or ["", ""]
+
+    def resizes(self, width: int, height: int) -> None:
+        self._activate()
+        subprocess.run(["xdotool", "windowsize", "--sync", self._window, str(width), str(height)], check=True)
 
     def _situation(self) -> str:
         """What a failed test should say first: whether the program is still there."""

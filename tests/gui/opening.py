@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui.session import Session
 from gui.window_state import Files
@@ -60,3 +63,14 @@ async def opened(theme, gallery, folder, *, size=(1440, 900), settings=None, not
         session.window.close()
         it.outcome = await running
         await asyncio.sleep(0)
+
+
+def pull(view, start):
+    """Press on a view at `start` and move on with the button down, as a drag begins; then let go."""
+    kind, left, none = QEvent.Type, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    steps = [(kind.MouseButtonPress, 0, left, left), *[(kind.MouseMove, by, none, left) for by in (5, 30, 60)]]
+    for what, by, button, held in [*steps, (kind.MouseButtonRelease, 60, left, none)]:
+        place = QPointF(start + QPoint(by, 0))
+        glob = QPointF(view.viewport().mapToGlobal(place))
+        event = QMouseEvent(what, place, glob, button, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view.viewport(), event)

@@ -89,7 +89,7 @@ def test_another_key_is_kept_and_pictures_are_tried_again(qt_run, theme, tmp_pat
             asking.typed = lambda: {"key": "new", "secret": "s"}
             asking.accept()
             await until(lambda: entered)
-            assert ("replace_key", "scenario-1", {"key": "new", "secret": "s"}) in gallery.asked
+            assert ("edit_account", "scenario-1", "Scenario", {"key": "new", "secret": "s"}) in gallery.asked
 
     qt_run(scenario())
 
@@ -115,7 +115,7 @@ def test_a_check_is_told_in_words(qt_run, theme, tmp_path, ok):
             it.session.desk.act("scenario-1", "check")
             await until(lambda: it.window.toast.words.text() == "That is what came of it.")
             await until(lambda: len(it.session.desk.tasks) == 0)
-            assert (("refresh",) in gallery.asked) is ok
+            assert (("refresh_account", "scenario-1") in gallery.asked) is ok
 
     qt_run(scenario())
 
@@ -123,7 +123,7 @@ def test_a_check_is_told_in_words(qt_run, theme, tmp_path, ok):
 def test_what_is_typed_and_makes_no_sense_is_told(qt_run, theme, tmp_path):
     async def scenario():
         gallery = FakeGallery(2)
-        gallery.failing["replace_key"] = UsageError("A key has no space in it.")
+        gallery.failing["edit_account"] = UsageError("A key has no space in it.")
         async with opened(theme, gallery, tmp_path) as it:
             await it.listed(2)
             it.session.desk.act("scenario-1", "edit-key")
@@ -131,6 +131,38 @@ def test_what_is_typed_and_makes_no_sense_is_told(qt_run, theme, tmp_path):
             asking.typed = lambda: {"key": "x y"}
             asking.accept()
             await until(lambda: it.window.toast.words.text() == "A key has no space in it.")
+
+    qt_run(scenario())
+
+
+def test_an_account_gets_another_name_and_keeps_its_key(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(2)
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(2)
+            it.session.desk.act("scenario-1", "edit")
+            asking = await dialog(it, "accountDialog")
+            asking.form.name.setText("Studio")
+            asking.accept()
+            await until(lambda: it.session.sidebar.model.item_for("account:scenario-1").text() == "Studio")
+            assert gallery.asked.count(("refresh",)) == 0
+            assert it.window.toast.words.text() == "Studio was changed."
+
+    qt_run(scenario())
+
+
+def test_an_account_is_paused_and_goes_on(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(2)
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(2)
+            row = it.session.sidebar.model.item_for
+            it.session.desk.act("scenario-1", "pause")
+            await until(lambda: "checking is paused" in row("account:scenario-1").accessibleText())
+            await until(lambda: it.window.toast.button.text() == "Resume")
+            it.window.toast.button.click()
+            await until(lambda: ("refresh_account", "scenario-1") in gallery.asked)
+            await until(lambda: "paused" not in row("account:scenario-1").accessibleText())
 
     qt_run(scenario())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from services.errors import MediaError
+from services.gallery import Relations
 from tests.conftest import until
 from tests.gui.fake_gallery import FakeGallery
 from tests.gui.opening import opened
@@ -14,16 +15,27 @@ class Listener:
     """Writes down what the pane is told, beside the pane itself."""
 
     def __init__(self, it):
-        self.shown, self.previews = [], []
+        self.shown, self.previews, self.known, self.totals, self.relatives = [], [], [], [], []
+        self.current = self.sheet = None
         pane = it.window.detail
         show, preview = pane.show_entries, pane.set_preview
         inspector = it.session.inspector
         inspector._pane = self
         self._show, self._preview, self.flush = show, preview, pane.flush
 
-    def show_entries(self, entries, total):
+    def show_entries(self, entries, total, current=None, sheet=None):
         self.shown.append(([entry.id for entry in entries], total))
-        self._show(entries, total)
+        self.current, self.sheet = current, sheet
+        self._show(entries, total, current, sheet)
+
+    def set_known(self, known):
+        self.known.append(known)
+
+    def set_totals(self, totals):
+        self.totals.append(totals)
+
+    def set_relative(self, number, image):
+        self.relatives.append((number, image.isNull()))
 
     def set_preview(self, uid, image, reason):
         self.previews.append((uid, image is not None, reason))
@@ -90,5 +102,70 @@ def test_an_empty_list_shows_nothing(qt_run, theme, tmp_path):
             told = Listener(it)
             it.window.toolbar.search.take("nothing like it")
             await until(lambda: told.shown and told.shown[-1] == ([], 0))
+
+    qt_run(scenario())
+
+
+def test_what_belongs_to_an_asset_is_looked_up_with_its_pictures(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(5)
+        gallery.related[3] = Relations(made_from=(gallery.entries[4],), led_to=(gallery.entries[5],))
+        gallery.pages_of[3] = "https://x.example/3"
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(5)
+            told = Listener(it)
+            it.grid.show_id(3)
+            await until(lambda: len(told.relatives) == 2)
+            known = told.known[-1]
+            assert (known.number, known.page, known.kept) == (3, "https://x.example/3", {256: 12_000})
+            assert told.relatives == [(4, False), (5, False)]
+
+    qt_run(scenario())
+
+
+def test_a_relative_without_a_picture_is_passed_over(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(5)
+        gallery.related[3] = Relations(made_from=(gallery.entries[4],))
+        gallery.failing["thumbnail"] = MediaError("No.", permanent=True)
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(5)
+            told = Listener(it)
+            it.grid.show_id(3)
+            await until(lambda: told.known and not it.session.inspector.tasks.is_running("known"))
+            assert told.relatives == []
+
+    qt_run(scenario())
+
+
+def test_a_large_selection_is_summed_beside_and_its_current_one_looked_at(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(900), tmp_path) as it:
+            await it.listed(900)
+            told = Listener(it)
+            it.grid.show_id(850)
+            it.grid.selectAll()
+            await until(lambda: told.totals)
+            assert told.totals[-1].count == 900
+            assert told.current.id == it.grid.current_id()
+            assert told.sheet.prompts == 200
+
+    qt_run(scenario())
+
+
+def test_sums_of_a_selection_that_was_left_are_not_waited_for(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(9)
+        gallery.gates["totals"] = asyncio.Event()
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(9)
+            told = Listener(it)
+            it.grid.selectAll()
+            await until(lambda: ("totals",) in gallery.asked)
+            it.grid.clearSelection()
+            it.grid.show_id(3)
+            await until(lambda: told.shown and told.shown[-1] == ([3], 1))
+            assert not it.session.inspector.tasks.is_running("totals")
+            assert told.totals == []
 
     qt_run(scenario())

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLineEdit, QSplitter
 
@@ -39,7 +39,12 @@ def test_a_narrow_window_hides_the_detail_pane_until_it_is_asked_for(qt_run, the
             assert not action.isChecked()
             action.trigger()
             assert window.detail.isVisible()
+            assert window.detail.geometry().right() == window.centralWidget().rect().right()
+            assert window.grid.width() > 960 - 240 - 10  # the pane lies over it
             window.resize(1440, 900)
+            assert (
+                window.grid.mapTo(window, window.grid.rect().topRight()).x() < window.detail.mapTo(window, QPoint()).x()
+            )
             window.resize(960, 600)
             await until(lambda: not window.detail.isVisible())
             window.resize(1440, 900)
@@ -132,5 +137,24 @@ def test_tab_leaves_the_gallery(qt_run, theme, tmp_path):
             it.grid.setFocus()
             QTest.keyClick(it.grid, Qt.Key.Key_Tab)
             assert it.window.focusWidget() is not it.grid
+
+    qt_run(scenario())
+
+
+def test_the_gallery_gets_the_keyboard_back_from_who_got_it_while_it_was_empty(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path) as it:
+            await it.listed(3)
+            window = it.window
+            window.activateWindow()
+            it.grid.setFocus()
+            window.show_empty()
+            assert window.focusWidget() is not it.grid
+            window.show_grid()
+            assert window.focusWidget() is it.grid
+            window.show_empty()
+            window.toolbar.search.setFocus()
+            window.show_grid()
+            assert window.focusWidget() is window.toolbar.search
 
     qt_run(scenario())

@@ -1,11 +1,12 @@
-"""The `?` overlay: every command with a key, and no other."""
+"""The `?` overlay: the keys of today, found by typing, and the way to change them."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QFrame, QMainWindow
 
 from gui.actions import COMMANDS
+from gui.keymap import Keymap
 from gui.shortcuts_overlay import ShortcutsOverlay
 
 
@@ -13,22 +14,54 @@ from gui.shortcuts_overlay import ShortcutsOverlay
 def overlay(theme, qtbot):
     window = QMainWindow()
     qtbot.addWidget(window)
-    window.resize(960, 600)
-    made = ShortcutsOverlay(theme, window)
+    window.resize(1440, 900)
+    keymap = Keymap({command.id: command.keys for command in COMMANDS}, window)
+    made = ShortcutsOverlay(theme, window, keymap)
+    made.keymap = keymap
     window.show()
     made.open()
     yield made
     window.close()
 
 
-def test_it_lists_every_command_that_has_a_key(overlay):
-    shown = {label.text() for label in overlay.findChildren(QLabel)}
-    assert {command.text for command in COMMANDS if command.keys} <= shown
-    assert not {command.text for command in COMMANDS if not command.keys} & shown
+def told(overlay):
+    rows = [each for each in overlay.findChildren(QFrame) if each.property("shortcutRow") and each.isVisible()]
+    return [row.accessibleName() for row in rows]
 
 
-def test_it_fits_the_smallest_window(overlay):
-    assert overlay.rect().contains(overlay._card.geometry())
+def test_it_tells_every_key(overlay):
+    assert "Pick: P" in told(overlay)
+    assert "Redo: Ctrl Shift Z" in told(overlay)
+
+
+def test_another_key_is_told_when_it_opens_again(overlay):
+    overlay.close_and_return()
+    overlay.keymap.add("pick", "F2")
+    overlay.keymap.remove("pick", "P")
+    overlay.open()
+    assert "Pick: F2" in told(overlay)
+    assert "Pick: P" not in told(overlay)
+
+
+def test_typing_leaves_the_rows_that_fit(overlay):
+    overlay.field.setText("copy pro")
+    assert told(overlay) == ["Copy prompt: Ctrl Shift C"]
+    overlay.field.clear()
+    assert len(told(overlay)) > 10
+
+
+def test_the_card_is_where_the_design_has_it(overlay):
+    card = overlay.card.geometry()
+    assert (card.left(), card.width()) == (200, 1040)
+    row = next(each for each in overlay.findChildren(QFrame) if each.property("shortcutRow"))
+    assert row.mapTo(overlay, row.rect().topLeft()).x() == 229
+    assert (abs(row.width() - 295) <= 1, row.height()) == (True, 28)
+
+
+def test_it_fits_the_smallest_window(overlay, qtbot):
+    overlay.window().resize(960, 600)
+    qtbot.waitUntil(lambda: overlay.width() == 960)
+    assert overlay.rect().contains(overlay.card.geometry())
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Question])
@@ -37,13 +70,7 @@ def test_keys_close_it(overlay, key):
     assert not overlay.isVisible()
 
 
-def test_a_click_beside_it_closes_it_and_one_on_it_does_not(overlay):
-    QTest.mouseClick(overlay, Qt.MouseButton.LeftButton, pos=overlay._card.geometry().center())
-    assert overlay.isVisible()
-    QTest.mouseClick(overlay, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
-    assert not overlay.isVisible()
-
-
-def test_asked_for_again_it_closes(overlay):
-    overlay.open()
+def test_its_foot_leads_to_other_keys(overlay, qtbot):
+    with qtbot.waitSignal(overlay.change_wanted, timeout=1000):
+        overlay.change.click()
     assert not overlay.isVisible()

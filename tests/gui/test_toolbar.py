@@ -41,4 +41,4 @@ def test_counts_are_written_as_the_locale_does(bar):
     bar.show_source("Picks", 12486)
     assert bar.title.text() == "Picks"
     assert bar.count.text() in {"12,486", "12486"}
-    assert bar.count.accessibleName() == "12486 assets"
+    assert bar.count.accessibleName() == "12,486 assets"

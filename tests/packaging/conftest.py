@@ -33,6 +33,12 @@ def checks() -> Iterator[ModuleType]:
 
 
 @pytest.fixture
+def translations() -> Iterator[ModuleType]:
+    """packaging/translations.py"""
+    yield from script("translations")
+
+
+@pytest.fixture
 def system_packages() -> Iterator[ModuleType]:
     """packaging/system_packages.py"""
     yield from script("system_packages")

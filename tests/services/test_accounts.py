@@ -105,7 +105,8 @@ def test_another_key_ends_a_refusal(run, tmp_path, fakes):
             account, _state = await gallery.add_account(draft, {"key": "not-the-right-one"})
             await gallery.refresh()
             before = gallery.activity().refused
-            await gallery.replace_key(account.id, {"key": fakes.secret_lines("oxen")[0]})
+            draft = AccountDraft(provider="oxen", label=account.label)
+            await gallery.edit_account(account.id, draft, {"key": fakes.secret_lines("oxen")[0]})
             (report,) = await gallery.refresh()
             return account.id, before, gallery.activity().refused, report.new
 

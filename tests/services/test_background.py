@@ -9,6 +9,7 @@ from services.background import (
     CALM_SECONDS,
     FIRST_UPKEEP_SECONDS,
     REFRESH_SECONDS,
+    REST_SLACK_SECONDS,
     UPKEEP_SECONDS,
     WATCH_SECONDS,
     Background,
@@ -51,10 +52,14 @@ class Looker:
     async def refresh(self) -> None:
         self.looks += 1
 
+    async def refresh_account(self, _connection: object) -> None:
+        self.looks += 1
+
 
 class Status:
     def __init__(self, *, refused: bool = False) -> None:
         self.refused = refused
+        self.on_wait: list[object] = []
         self.failures: list[object] = []
 
     def is_refused(self, _account_id: str) -> bool:
@@ -66,7 +71,7 @@ class Status:
 
 def connection(poll_seconds: float | None) -> SimpleNamespace:
     info = SimpleNamespace(poll_seconds=poll_seconds)
-    return SimpleNamespace(account=SimpleNamespace(id="oxen-a"), provider=SimpleNamespace(info=info))
+    return SimpleNamespace(account=SimpleNamespace(id="oxen-a", paused=False), provider=SimpleNamespace(info=info))
 
 
 def started(polling: Looker, status: Status, each: SimpleNamespace) -> tuple[Background, Naps, Looker]:
@@ -214,3 +219,52 @@ def test_an_account_that_left_is_not_watched(run):
         return polling.looks
 
     assert run(scenario()) == 0
+
+
+def test_an_account_that_does_not_answer_is_asked_again_when_its_lists_have_rested(run):
+    async def scenario():
+        status, account = Status(), connection(None)
+        background, naps, frontier = started(Looker(), status, account)
+        await until(lambda: naps.waiting)
+        status.on_wait[0](account, 30.0)
+        await until(lambda: len(naps.waiting) == 2)
+        naps.waiting[1].set_result(None)
+        await until(lambda: frontier.looks == 2)
+        await background.aclose()
+        return naps.asked
+
+    asked = run(scenario())
+    assert asked[1] == 30.0 + REST_SLACK_SECONDS
+    assert len(asked) == 2
+
+
+def test_failing_again_it_waits_again_and_never_twice_at_once(run):
+    async def scenario():
+        status, account = Status(), connection(None)
+        background, naps, _frontier = started(Looker(), status, account)
+        await until(lambda: naps.waiting)
+        status.on_wait[0](account, 30.0)
+        status.on_wait[0](account, 40.0)
+        await until(lambda: len(naps.waiting) == 2)
+        status.on_wait[0](account, 60.0)
+        naps.waiting[1].set_result(None)
+        await until(lambda: len(naps.asked) == 3)
+        await background.aclose()
+        return naps.asked[1:]
+
+    assert run(scenario()) == [40.0 + REST_SLACK_SECONDS, 60.0 + REST_SLACK_SECONDS]
+
+
+def test_a_removed_account_is_not_asked_again(run):
+    async def scenario():
+        status, account = Status(), connection(None)
+        background, naps, frontier = started(Looker(), status, account)
+        await until(lambda: naps.waiting)
+        status.on_wait[0](account, 30.0)
+        await until(lambda: len(naps.waiting) == 2)
+        background.unwatch("oxen-a")
+        await until(lambda: naps.waiting[1].cancelled())
+        await background.aclose()
+        return frontier.looks
+
+    assert run(scenario()) == 1

@@ -438,3 +438,29 @@ def test_a_server_that_breaks_off_is_unavailable_and_tried_again_later(run, tmp_
     report, again = run(scenario())
     assert isinstance(report.cause, UnavailableError)
     assert again.new
+
+
+def test_what_the_detail_pane_asks_is_answered_from_a_real_catalogue(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            await add(gallery, fakes, "scenario")
+            await gallery.sync(EVERYTHING)
+            entries = [entry async for entry in gallery.entries(Query())]
+            child = next(each for each in entries if "parentId" in str(dict(each.asset.params)))
+            picture = next(each for each in entries if each.asset.kind is Kind.IMAGE and each.asset.status.has_media)
+            await gallery.thumbnail(picture, 256)
+            relations = await gallery.relations(child)
+            back = await gallery.relations(relations.made_from[0])
+            totals = await gallery.totals([entry.id for entry in entries])
+            kept = await gallery.kept_pictures(picture)
+            told = gallery.link_end(child), gallery.asset_page(child)
+            return child, relations, back, totals, len(entries), kept, told
+
+    child, relations, back, totals, count, kept, (end, page) = run(scenario())
+    assert relations.made_from
+    assert child.id in [entry.id for entry in (*back.led_to, *back.together)]
+    assert totals.count == count == sum(totals.kinds.values())
+    assert totals.bytes > 0
+    assert list(kept) == [256]
+    assert end is None  # Scenario gives a new address whenever it is asked
+    assert page == ""

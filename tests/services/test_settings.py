@@ -21,7 +21,7 @@ def test_without_a_file_the_usual_settings_hold(path):
 
 
 def test_what_is_saved_is_loaded(path):
-    wish = Settings(theme="light", tile_size=200, sidebar=False, thumbnail_budget_mb=512)
+    wish = Settings(theme="light", scale=115, keys={"pick": ["Y"]}, thumbnail_budget_mb=512)
     save(path, wish)
     assert load(path) == (wish, None)
 
@@ -29,7 +29,7 @@ def test_what_is_saved_is_loaded(path):
 def test_keys_of_a_newer_version_survive_a_save(path):
     path.write_text(json.dumps({"theme": "mid", "from_the_future": {"a": [1]}}))
     settings, _ = load(path)
-    save(path, replace(settings, tile_size=100))
+    save(path, replace(settings, scale=90))
     assert json.loads(path.read_text())["from_the_future"] == {"a": [1]}
 
 
@@ -62,19 +62,21 @@ def test_a_damaged_file_is_set_aside_and_told(path, data):
     [
         ("theme", "pink"),
         ("theme", None),
-        ("tile_size", True),
-        ("tile_size", 1e9),
-        ("tile_size", 5),
-        ("tile_size", "156"),
-        ("sidebar", 1),
+        ("scale", True),
+        ("scale", 1e9),
+        ("scale", 5),
+        ("scale", "100"),
+        ("system_font", 1),
         ("thumbnail_budget_mb", -1),
-        ("filter_bar", []),
+        ("label_initials", []),
+        ("keys", ["Ctrl+K"]),
+        ("log_level", "loud"),
     ],
 )
 def test_one_wrong_value_costs_only_itself(path, name, value):
-    path.write_text(json.dumps({"detail": False, name: value}))
+    path.write_text(json.dumps({"language": "de", name: value}))
     settings, notice = load(path)
-    assert settings == Settings(detail=False)
+    assert settings == Settings(language="de")
     assert name in str(notice)
 
 
@@ -100,7 +102,7 @@ def test_no_bytes_make_it_raise(tmp_path_factory, data):
 
 @given(
     values=st.dictionaries(
-        st.sampled_from(["theme", "tile_size", "sidebar", "extra", "other"]),
+        st.sampled_from(["theme", "scale", "keys", "extra", "other"]),
         st.recursive(
             st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
             lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
@@ -115,7 +117,7 @@ def test_any_json_object_loads_and_saves_again(tmp_path_factory, values):
     save(path, settings)
     again, notice = load(path)
     assert notice is None
-    assert replace(again, extra={}) == replace(settings, extra={})
+    assert replace(again, extra={}, keys={}) == replace(settings, extra={}, keys={})  # which may hold NaN
 
 
 def test_a_failed_save_keeps_the_old_settings(path):
@@ -123,3 +125,20 @@ def test_a_failed_save_keeps_the_old_settings(path):
     with pytest.raises(StorageError):
         save(path, Settings(extra={"not json": object()}))
     assert load(path)[0].theme == "light"
+
+
+def test_keys_that_make_no_sense_survive_a_save(path):
+    wrong = {"pick": 7, "from-the-future": ["F1"], "reject": ["R"]}
+    path.write_text(json.dumps({"keys": wrong}))
+    settings, notice = load(path)
+    save(path, replace(settings, theme="light"))
+    assert notice is None
+    assert json.loads(path.read_text())["keys"] == wrong
+
+
+def test_what_the_window_remembers_now_stays_in_an_older_file(path):
+    path.write_text(json.dumps({"tile_size": 200, "sidebar": False}))
+    settings, notice = load(path)
+    save(path, replace(settings, theme="light"))
+    assert notice is None
+    assert json.loads(path.read_text())["tile_size"] == 200

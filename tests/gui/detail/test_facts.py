@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
+
+import pytest
 
 from gui.detail import facts
 from services.domain import Kind, Status
@@ -50,14 +53,59 @@ def test_only_an_asset_without_prompt_and_settings_is_silent():
 
 
 def test_several_are_counted_by_kind():
-    entries = [make_entry(1), make_entry(2), make_entry(3, kind=Kind.VIDEO), make_entry(4, kind=Kind.MODEL)]
-    assert facts.many_facts(entries) == "2 images, 1 video, 1 3D"
+    kinds = {Kind.VIDEO: 1, Kind.IMAGE: 2, Kind.MODEL: 1}
+    assert facts.many_facts(kinds) == ["2 images", "1 video", "1 3D model"]
+
+
+def test_a_clip_has_frames_and_codec_and_a_model_its_triangles():
+    clip = make_entry(kind=Kind.VIDEO, width=832, height=480, mime="video/mp4", duration=5.0, bytes=9_700_000,
+                      params={"properties": {"frameRate": 16, "codecName": "h264"}})  # fmt: skip
+    model = make_entry(kind=Kind.MODEL, width=None, mime="model/gltf-binary", params={"triangles": 210})
+    assert facts.facts_line(clip, "P", NOON) == "Video · 832 × 480 · 0:05 · 16 fps · MP4, H.264 · 9.7 MB"
+    assert facts.facts_line(model, "S", NOON) == "3D · GLB · 210 triangles"
+
+
+def test_a_sound_tells_its_channels_and_rate_and_a_text_its_length():
+    sound = make_entry(kind=Kind.AUDIO, width=None, mime="audio/wav", params={"channels": 2, "sampleRate": 44100})
+    text = make_entry(kind=Kind.TEXT, width=None, mime="text/plain", params={"properties": {"charCount": 790}})
+    assert facts.facts_line(sound, "M", NOON) == "Audio · stereo · 44.1 kHz · WAV"
+    assert facts.facts_line(text, "S", NOON) == "Text · 790 characters · TXT"
+
+
+def test_nonsense_among_the_facts_is_left_out():
+    params = {"frameRate": [1], "channels": {"a": 1}, "sampleRate": "high", "codecName": 4}
+    assert facts.facts_line(make_entry(kind=Kind.VIDEO, width=None, params=params), "P", NOON) == "Video"
+    assert facts.facts_line(make_entry(kind=Kind.AUDIO, width=None, params=params), "P", NOON) == "Audio"
+
+
+def test_costs_of_several_stay_in_their_units():
+    told = facts.costs({"CU": Decimal(12), "AI credits": Decimal("2.50")}, 3)
+    assert told == ["2.50 AI credits", "12 CU", "3 not reported"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Prompt blocked by safety checker.", "The model refused the prompt."),
+        ("Insufficient credits", "There were not enough credits."),
+        ("upstream timed out", "The service ran out of time."),
+        ("duration: must be at most 12", "The service reported an error."),
+    ],
+)
+def test_what_happened_is_said_plainly(words, sentence):
+    assert facts.what_happened(make_entry(status=Status.FAILED, error=words)) == sentence
 
 
 def test_progress_has_stage_share_and_time():
     entry = make_entry(status=Status.PROCESSING, progress=0.62, created_at=NOON)
     rows = facts.progress(entry, NOON + timedelta(seconds=72))
     assert rows == [("Stage", "Generating"), ("Done", "62 %"), ("Elapsed", "1 min 12 s")]
+
+
+def test_the_queue_tells_its_place_and_the_usual_time_where_they_are_known():
+    entry = make_entry(status=Status.QUEUED, created_at=NOON, params={"queuePlace": 3, "eta": 12.4})
+    rows = facts.progress(entry, NOON)
+    assert rows == [("Stage", "In the queue"), ("Queue place", "3"), ("Elapsed", "0 s"), ("Usual time", "about 12.4 s")]
 
 
 def test_small_files_are_told_in_kilobytes():

@@ -45,3 +45,10 @@ def test_progress_is_a_bar_where_it_is_known(qtbot, theme):
     assert (section.bar.isVisible(), section.bar.value()) == (True, 62)
     section.show_entry(make_entry(status=Status.QUEUED), NOON)
     assert not section.bar.isVisible()
+
+
+def test_the_tile_can_be_put_out_of_sight(qtbot, theme):
+    section = HappenedSection(theme)
+    qtbot.addWidget(section)
+    with qtbot.waitSignal(section.hide_wanted):
+        qtbot.mouseClick(section.hide_tile, Qt.MouseButton.LeftButton)

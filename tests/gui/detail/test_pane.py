@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QTextEdit, QToolButton, QWidget
 
+from gui.detail.known import Known
 from gui.detail.pane import DetailPane
-from services.domain import Kind, Label, Review, ReviewChange, Status
+from gui.theme import Theme
+from services.domain import Flag, Kind, Label, Review, ReviewChange, Status, utc_now
+from services.gallery import Relations, Totals
 from tests.gui.detail.test_origin import STATE
 from tests.gui.grid.fakes import FACES, make_entry
 
@@ -34,7 +37,8 @@ def sections(pane):
     known = {
         "preview": body.preview, "applies": body.applies, "happened": body.happened, "progress": body.progress,
         "prompt": body.prompt, "parameters": body.parameters, "silence": body.silence, "tags": body.tags,
-        "notes": body.note_section, "origin": body.origin,
+        "notes": body.note_section, "origin": body.origin, "made from": body.made_from, "here": body.here,
+        "together": body.together, "footer": pane.footer,
     }  # fmt: skip
     return {name for name, widget in known.items() if widget.isVisible()}
 
@@ -51,7 +55,7 @@ def test_nothing_selected_says_so(pane):
 
 def test_a_finished_picture_has_prompt_settings_and_origin(pane):
     pane.show_entries([make_entry(model="M")], 1)
-    assert sections(pane) == {"preview", "prompt", "parameters", "tags", "notes", "origin"}
+    assert sections(pane) == {"preview", "prompt", "parameters", "tags", "notes", "origin", "footer"}
 
 
 def test_a_failed_one_says_what_happened(pane):
@@ -76,7 +80,7 @@ def test_a_change_is_meant_for_all_that_is_selected(qtbot, pane):
     qtbot.keyClick(pane.body.review.stars, Qt.Key.Key_3)
     assert pane.wanted == [(ReviewChange(rating=3), entries)]
     assert pane.body.applies.text() == "Changes below apply to all 2 selected."
-    assert sections(pane) == {"applies", "prompt", "tags"}
+    assert sections(pane) == {"preview", "applies", "prompt", "parameters", "tags"}
 
 
 def test_of_a_larger_selection_than_is_shown_all_is_meant(qtbot, pane):
@@ -150,10 +154,117 @@ def test_the_account_is_told_once_it_is_known(pane):
     assert pane.body.origin.table.model().index(0, 1).data() == "Scenario · Studio North"
 
 
-def test_the_raw_data_can_be_copied(qtbot, pane):
-    pane.show_entries([make_entry(params={"deep": [1]})], 1)
-    qtbot.mouseClick(pane.body.origin.raw, Qt.MouseButton.LeftButton)
-    assert json.loads(pane.copied[0])["params"] == {"deep": [1]}
+def test_the_raw_data_of_the_one_that_is_shown_is_asked_for(qtbot, pane):
+    entry = make_entry()
+    pane.show_entries([entry], 1)
+    with qtbot.waitSignal(pane.raw_wanted) as wanted:
+        qtbot.mouseClick(pane.body.origin.raw, Qt.MouseButton.LeftButton)
+    assert wanted.args == [entry]
+
+
+def test_what_was_looked_up_comes_after_and_only_to_its_asset(pane):
+    entry = make_entry(1)
+    pane.show_entries([entry], 1)
+    known = Known(
+        number=1, relations=Relations(made_from=(make_entry(2),)), kept={256: 9000}, page="https://x.example/a"
+    )
+    pane.set_known(known)
+    assert {"made from", "here", "footer"} <= sections(pane)
+    assert pane.footer.open.isVisible()
+    pane.show_entries([make_entry(3)], 1)
+    assert not {"made from", "here"} & sections(pane)
+    pane.set_known(known)
+    assert not {"made from", "here"} & sections(pane)
+
+
+def test_a_review_of_the_same_asset_keeps_what_was_looked_up(pane):
+    pane.show_entries([make_entry(1)], 1)
+    pane.set_known(Known(number=1, kept={256: 9000}))
+    pane.show_entries([make_entry(1, review=Review(rating=3))], 1)
+    assert "here" in sections(pane)
+
+
+def test_the_sums_of_a_selection_come_when_they_are_counted(pane):
+    pane.show_entries([make_entry(1), make_entry(2)], 50_000)
+    assert "together" not in sections(pane)
+    pane.set_totals(Totals(count=3))
+    assert "together" not in sections(pane)
+    totals = Totals(count=50_000, kinds={Kind.IMAGE: 50_000}, ratings=frozenset({0, 3}), flags=frozenset({Flag.PICK}),
+                    labels=frozenset({Label.RED}))  # fmt: skip
+    pane.set_totals(totals)
+    assert "together" in sections(pane)
+    assert pane.body.review.stars.accessibleName() == "Rating, mixed"
+    assert pane.body.review.mixed.text() == "Mixed stars"
+    assert pane.body.review.flag.accessibleName() == "Flag, picked"
+
+
+def test_a_failed_tile_can_be_hidden(qtbot, pane):
+    pane.show_entries([make_entry(status=Status.FAILED)], 1)
+    with qtbot.waitSignal(pane.hide_wanted):
+        qtbot.mouseClick(pane.body.happened.hide_tile, Qt.MouseButton.LeftButton)
+
+
+def test_the_foot_is_hidden_while_there_is_nothing_to_take_along(pane):
+    pane.show_entries([make_entry(prompt=None)], 1)
+    assert "footer" not in sections(pane)
+    pane.show_entries([make_entry(1), make_entry(2)], 2)
+    assert "footer" not in sections(pane)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("width", [280, 328, 480])
+@pytest.mark.parametrize("status", [Status.SUCCEEDED, Status.FAILED, Status.QUEUED])
+def test_nothing_is_cut_or_wider_than_the_pane(qtbot, scale, width, status):
+    theme = Theme("dark", scale=scale)
+    pane = DetailPane(theme, FACES)
+    qtbot.addWidget(pane)
+    pane.resize(theme.px(width), 900)
+    pane.show()
+    pane.show_entries([worst(status)], 1)
+    pane.set_known(Known(number=1, relations=Relations(made_from=tuple(make_entry(k) for k in range(2, 40))),
+                         kept={256: 1}, page="https://x.example", ends=utc_now() + timedelta(days=9)))  # fmt: skip
+    check_fits(pane)
+    pane.show_entries([worst(status), make_entry(2)], 2)
+    check_fits(pane)
+
+
+def worst(status):
+    tags = tuple(f"Schlagwort {number}" for number in range(40))
+    return make_entry(
+        prompt="Donaudampfschifffahrtsgesellschaft " * 60, negative_prompt="ohne " * 80, model="m" * 90, seed="9" * 60,
+        status=status, error="Die Anfrage wurde abgelehnt. " * 30, tags=tags, review=Review(tags=tags, note="w" * 500),
+        params={"Weichzeichnungsstärkenregelungsparameter": "x" * 300, "enhanced_prompt": "y" * 900},
+    )  # fmt: skip
+
+
+def check_fits(pane):
+    """Every widget that is seen lies within its parent, and has the room it needs."""
+    content = pane.scroller.content
+    assert content.width() == pane.width()
+    for widget in content.findChildren(QWidget):
+        if widget.isVisible() and not isinstance(widget.parent(), QAbstractScrollArea | QTextEdit | QToolButton):
+            left = widget.mapTo(content, QPoint(0, 0)).x()
+            assert left >= 0, widget
+            assert left + widget.width() <= content.width(), widget
+        if isinstance(widget, QLabel) and widget.isVisible() and widget.wordWrap():
+            assert widget.height() >= widget.heightForWidth(widget.width()), widget.text()
+
+
+def test_the_keyboard_goes_from_top_to_bottom(qtbot, pane):
+    pane.show_entries([make_entry(model="M", seed="1", review=Review(tags=("a", "b")), params={"x": 1})], 1)
+    pane.set_known(
+        Known(number=1, relations=Relations(made_from=(make_entry(2), make_entry(3))), page="https://x.example")
+    )
+    qtbot.wait(0)
+    stops, widget = [], pane.nextInFocusChain()
+    while widget is not pane:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    tops = [each.mapTo(pane, QPoint(0, each.height() // 2)).y() for each in stops if not pane.footer.isAncestorOf(each)]
+    rows = [top // 24 for top in tops]
+    assert rows == sorted(rows), [type(each).__name__ for each in stops]
+    assert [each for each in stops[-2:] if not pane.footer.isAncestorOf(each)] == []
 
 
 def test_no_label_takes_anything_for_html(pane):
@@ -172,7 +283,7 @@ def test_nothing_makes_the_pane_wider_than_it_is(pane):
     entry = make_entry(prompt=wide, negative_prompt=wide, model=wide, tags=(wide,), error=wide, status=Status.FAILED)
     pane.resize(280, 900)
     pane.show_entries([entry], 1)
-    assert pane.scroller.content.minimumSizeHint().width() <= 280 - 12
+    assert pane.scroller.content.minimumSizeHint().width() <= 280
 
 
 def test_every_control_has_a_name(pane):

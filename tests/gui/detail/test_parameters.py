@@ -61,10 +61,45 @@ def test_the_settings_as_json_can_be_read_again():
     assert (read["model"], read["params"]["metadata"]["guidanceScale"]) == ("M", 3.5)
 
 
-def test_raw_data_never_has_the_addresses_of_files():
-    entry = make_entry(urls={"original": "https://files.example/a.png?signature=abc"})
-    assert "files.example" not in parameters.raw_json(entry)
-    assert json.loads(parameters.raw_json(entry))["uid"] == entry.asset.ref.uid
+def test_settings_as_text_have_the_prompt_first():
+    asset = make_entry(prompt="boats", negative_prompt="people", model="M", seed="1", width=None).asset
+    assert parameters.settings_text(asset) == "Prompt: boats\nNot: people\nModel: M\nSeed: 1"
+
+
+def test_a_style_stands_with_its_weight():
+    loras = [{"name": "Nightjar style v3", "scale": 0.8}, {"id": "lora_2"}]
+    for params, shown in (
+        ({"loras": loras}, "Nightjar style v3 · 0.8, lora_2"),
+        ({"lora": "Nightjar", "lora_strength": 0.5}, "Nightjar · 0.5"),
+        ({"style": "photorealistic"}, "photorealistic"),
+        ({"loras": [{"odd": 1}]}, '{"odd": 1}'),
+    ):
+        rows = parameters.telling(make_entry(width=None, params=params).asset)
+        assert [(row.name, row.value) for row in rows] == [("Style", shown)]
+
+
+def test_each_sort_tells_its_own_before_the_seed():
+    clip = make_entry(kind=Kind.VIDEO, model="M", seed="1", duration=5.0,
+                      params={"aspect_ratio": "16:9", "generate_audio": False}).asset  # fmt: skip
+    sound = make_entry(kind=Kind.AUDIO, model="M", seed="1", width=None, duration=102.0,
+                       params={"kind": "effect", "tempo": 66}).asset  # fmt: skip
+    model = make_entry(kind=Kind.MODEL, seed="1", width=None, params={"metadata": {"image": "a", "faces": 50}}).asset
+    assert names(parameters.telling(clip)) == ["Model", "Length", "Aspect", "Sound", "Seed"]
+    assert names(parameters.telling(sound)) == ["Model", "Length", "Kind", "Tempo", "Seed"]
+    assert names(parameters.telling(model)) == ["Source", "Faces", "Seed"]
+
+
+def test_what_is_said_elsewhere_is_not_said_again():
+    params = {"target_repo": "r", "author": "me", "frameRate": 24, "enhanced_prompt": "x", "other": 1}
+    assert names(parameters.rest(make_entry(params=params).asset)) == ["Other"]
+
+
+def test_only_a_model_has_a_model_file():
+    params = {"triangles": 48210, "animated": False, "dimensions": "1 × 1 m"}
+    assert names(parameters.model_file(make_entry(kind=Kind.MODEL, params=params).asset)) == [
+        "Triangles", "Animated", "Size",
+    ]  # fmt: skip
+    assert parameters.model_file(make_entry(params=params).asset) == []
 
 
 def test_the_table_as_text_is_one_line_a_row():

@@ -30,7 +30,7 @@ def click(qtbot, table, row, column):
 
 
 def test_it_is_as_high_as_its_rows(table):
-    assert table.height() == 2 * 22
+    assert table.height() == 22 + 16
     table.show_rows([])
     assert table.height() == 0
 
@@ -41,9 +41,43 @@ def test_the_mark_beside_an_identifier_copies_all_of_it(qtbot, table):
 
 
 def test_clicks_elsewhere_copy_nothing(qtbot, table):
-    click(qtbot, table, 0, COPY)
     click(qtbot, table, 1, VALUE)
     assert table.copied == []
+
+
+def test_any_row_can_be_copied_where_its_mark_shows_under_the_pointer(qtbot, table):
+    plain = mark_at(table, 0)
+    qtbot.mouseMove(table.viewport(), table.visualRect(table.model().index(0, VALUE)).center())
+    qtbot.waitUntil(lambda: mark_at(table, 0) != plain)
+    click(qtbot, table, 0, COPY)
+    assert table.copied == ["FLUX.1 [dev]"]
+
+
+def test_the_mark_of_a_row_shows_on_keyboard_focus_too(qtbot, table):
+    plain = mark_at(table, 0)
+    table.activateWindow()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: mark_at(table, 0) != plain)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert table.copied == ["FLUX.1 [dev]"]
+
+
+def mark_at(table, row):
+    area = table.visualRect(table.model().index(row, COPY))
+    return table.viewport().grab(area).toImage()
+
+
+def test_a_long_name_gets_room_up_to_half_of_the_table(table):
+    assert table.columnWidth(0) == 96
+    table.show_rows([Row("Weichzeichnungsstärkenregelung", "1", "1")])
+    assert 96 < table.columnWidth(0) <= 148
+
+
+def test_an_account_stands_behind_its_letter(table):
+    table.show_rows([Row("Account", "Scenario", "Scenario")])
+    without = table.viewport().grab().toImage()
+    table.show_rows([Row("Account", "Scenario", "Scenario", badge="S")])
+    assert table.viewport().grab().toImage() != without
 
 
 def test_the_copy_key_takes_the_current_value(qtbot, table):

@@ -140,16 +140,31 @@ def test_without_a_keychain_it_says_what_happens(opened):
     assert "No keychain on this computer" in words(opened(keyring=""))
 
 
-def test_another_key_for_an_account_is_asked_for_alone(qtbot, opened):
+def test_an_account_is_changed_without_the_list_of_providers(qtbot, opened):
     account = Account(id="oxen-1", provider="oxen", label="northlight", base_url="https://hub.oxen.ai")
     dialog = opened(account=account)
     assert "northlight" in words(dialog)
     assert not dialog.providers.isVisible()
-    assert dialog.primary.text() == "Save key"
+    assert dialog.primary.text() == "Save"
+    assert not dialog.try_out.isVisible()
     fill(dialog, "abcdef")
     with qtbot.waitSignal(dialog.accepted):
         qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
     assert dialog.typed() == {"key": "abcdef"}
+
+
+def test_an_account_keeps_its_key_where_none_is_typed(qtbot, opened):
+    account = Account(
+        id="oxen-1", provider="oxen", label="northlight", base_url="https://hub.oxen.ai", options={"namespace": "mara"}
+    )
+    dialog = opened(account=account)
+    assert dialog.form.options["namespace"].isVisible()
+    dialog.form.name.setText("South")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    draft = dialog.draft()
+    assert (draft.label, draft.base_url, draft.options) == ("South", account.base_url, {"namespace": "mara"})
+    assert dialog.typed() == {"key": ""}
 
 
 def test_it_starts_in_the_first_empty_field_and_every_label_is_plain(qtbot, opened):

@@ -104,12 +104,24 @@ def test_public_lists_need_no_key(make):
     assert form.check()
 
 
-def test_another_key_is_asked_for_alone(make):
+def test_an_account_that_is_changed_shows_what_it_has_but_neither_key_nor_address(make):
+    options = {"project": "proj_1"}
+    account = Account(
+        id="s-1", provider="scenario", label="North", base_url="https://api.cloud.scenario.com", options=options
+    )
+    form = make("scenario", account)
+    assert (form.name.text(), form.options["project"].text()) == ("North", "proj_1")
+    assert form.typed() == {"key": "", "secret": ""}
+    assert not form.address.isVisible()
+    assert form.check()
+    assert (form.draft().label, form.draft().base_url, form.draft().options) == ("North", account.base_url, options)
+
+
+def test_half_a_new_key_is_refused_also_where_one_is_kept(make):
     account = Account(id="s-1", provider="scenario", label="North", base_url="https://api.cloud.scenario.com")
     form = make("scenario", account)
-    assert not form.name.isVisible()
-    assert form.options == {}
-    assert (form.draft().label, form.draft().base_url) == ("North", account.base_url)
+    form.secrets["key"].setText("abc")
+    assert not form.check()
 
 
 def test_a_form_knows_whether_a_key_would_be_lost(make):

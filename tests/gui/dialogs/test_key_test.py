@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gui.dialogs.account_form import AccountForm
-from gui.dialogs.key_test import KeyTest, told
+from gui.dialogs.key_test import KeyTest, outcome
 from services.errors import KeyringError, UsageError
 from services.gallery import CheckResult
 from services.providers.registry import ALL_PROVIDERS
@@ -161,4 +161,4 @@ def test_any_other_trouble_leaves_saving_open(qt_run, parts):
     ],
 )
 def test_each_outcome_has_its_words(status, expected):
-    assert told(result(status, "It said 401."), "Scenario")[: len(expected)] == expected
+    assert outcome(result(status, "It said 401."), "Scenario")[: len(expected)] == expected

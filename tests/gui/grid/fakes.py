@@ -11,6 +11,7 @@ from PIL import Image
 
 from gui.grid.words import Face
 from services.domain import Asset, AssetRef, Entry, Kind, Locator, Query, Review, Status, Thumbnail
+from services.gallery import Listing
 
 FACES = {"scenario": Face("S", "Scenario"), "oxen": Face("O", "Oxen.ai"), "pictory": Face("P", "Pictory AI Studio")}
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -43,6 +44,27 @@ def encoded(width=300, height=200, colour=(200, 60, 40)):
     return Thumbnail(buffer.getvalue(), width, height)
 
 
+def listing_of(ids, make=make_entry):
+    """The list as the gallery tells it: by day, with stacks by request; without `make` all are alike."""
+    keys = array("q", ids)
+    if make is None:
+        return Listing(keys, *(array(code, [value]) * len(keys) for code, value in (("H", 1000), ("q", 1), ("q", 0))))
+    entries = [make(key) for key in keys]
+    return Listing(
+        keys,
+        array("H", map(_ratio, entries)),
+        array("q", (entry.sort_at.astimezone().date().toordinal() for entry in entries)),
+        array("q", (hash(entry.asset.request_id) if entry.asset.request_id else 0 for entry in entries)),
+    )
+
+
+def _ratio(entry):
+    asset = entry.asset
+    if asset.kind in (Kind.AUDIO, Kind.MODEL):
+        return 1500 if asset.kind is Kind.AUDIO else 1000
+    return min(2600, max(400, round(1000 * asset.width / asset.height))) if asset.width and asset.height else 1000
+
+
 class FakeGallery:
     """`ids`, `rows` and `thumbnail` as the gallery has them. What was asked is written down."""
 
@@ -55,10 +77,20 @@ class FakeGallery:
         self.errors = {}  # "ids", "rows" or an entry's id -> the error to raise
         self.gates = {}  # an entry's id, or None for all -> an event to wait for
         self.picture = encoded()
+        self.shaped = True  # False: all are squares of one day, for lists that are too long to make up
+        self.arrangements = []
+        self.learnt = {}
 
     async def ids(self, query: Query):
         self._raise("ids")
         return array("q", self.keys)
+
+    async def listing(self, query: Query, arrangement):
+        self.arrangements.append(arrangement)
+        return listing_of(await self.ids(query), self.make if self.shaped else None)
+
+    async def learn_ratios(self, ratios):
+        self.learnt.update(ratios)
 
     async def rows(self, ids):
         self._raise("rows")

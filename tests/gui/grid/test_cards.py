@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from gui.grid.cards import Cards, is_card, turns
+from gui.grid.cards import Cards, Moment, is_card, turns
 from gui.grid.stamps import Stamps
 from services.domain import Kind, Status
 from tests.gui.grid.fakes import NOON, make_entry
@@ -36,7 +36,7 @@ def test_a_card_stays_inside_its_area(theme, status, size):
     area = QRectF(40, 40, *size)
     painter = QPainter(image)
     entry = make_entry(status=status, model="A model with a very long name indeed", error="x " * 100)
-    Cards(Stamps(theme, 1.0)).draw(painter, area, entry, now=NOON, phase=0.3)
+    Cards(Stamps(theme, 1.0)).draw(painter, area, entry, Moment(NOON, 0.3))
     painter.fillRect(area, theme.tokens.canvas)
     painter.end()
     assert image == empty
@@ -48,7 +48,7 @@ def test_a_turning_ring_looks_different_a_moment_later(theme):
         image = QImage(160, 160, QImage.Format.Format_RGB32)
         painter = QPainter(image)
         entry = make_entry(status=Status.PROCESSING)
-        cards.draw(painter, QRectF(0, 0, 160, 160), entry, now=NOON, phase=phase)
+        cards.draw(painter, QRectF(0, 0, 160, 160), entry, Moment(NOON, phase))
         painter.end()
         images.append(image)
     assert images[0] != images[1]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.grid.edits import Edit, apply, compare
+from services.gallery import Listing
 
 ids = st.lists(st.integers(0, 40), unique=True)
 
@@ -16,32 +17,38 @@ def q(*values):
     return array("q", values)
 
 
+def rows(*values):
+    """A list whose columns tell which row they belong to."""
+    return Listing(q(*values), array("H", values), q(*(10 * each for each in values)), q(*(-each for each in values)))
+
+
 def test_equal_lists_need_no_edit():
-    assert compare(q(1, 2, 3), q(1, 2, 3)) == []
+    assert compare(q(1, 2, 3), rows(1, 2, 3)) == []
 
 
 def test_rows_at_the_end_are_one_insertion():
-    assert compare(q(1, 2), q(1, 2, 3, 4)) == [Edit(2, 0, q(3, 4))]
+    assert compare(q(1, 2), rows(1, 2, 3, 4)) == [Edit(2, 0, rows(3, 4))]
 
 
 def test_rows_at_the_top_are_one_insertion():
-    assert compare(q(3, 4), q(1, 2, 3, 4)) == [Edit(0, 0, q(1, 2))]
+    assert compare(q(3, 4), rows(1, 2, 3, 4)) == [Edit(0, 0, rows(1, 2))]
 
 
 def test_top_middle_and_end_are_told_apart():
-    assert compare(q(2, 4), q(1, 2, 3, 4, 5)) == [Edit(0, 0, q(1)), Edit(1, 0, q(3)), Edit(2, 0, q(5))]
+    assert compare(q(2, 4), rows(1, 2, 3, 4, 5)) == [Edit(0, 0, rows(1)), Edit(1, 0, rows(3)), Edit(2, 0, rows(5))]
 
 
 def test_a_row_that_moved_stays_where_it_is():
-    assert compare(q(1, 2, 3), q(3, 1, 2)) == []
+    assert compare(q(1, 2, 3), rows(3, 1, 2)) == []
 
 
 @given(ids, ids)
 def test_the_edits_lead_to_the_same_set_of_rows(old, new):
-    changed = array("q", old)
-    for edit in reversed(compare(array("q", old), array("q", new))):
+    changed = rows(*old)
+    for edit in reversed(compare(q(*old), rows(*new))):
         apply(changed, edit)
-    assert sorted(changed) == sorted(new)
+    assert changed == rows(*changed.ids)
+    assert sorted(changed.ids) == sorted(new)
 
 
 @given(ids, st.data())
@@ -52,8 +59,9 @@ def test_where_nothing_moved_the_edits_lead_to_the_very_list(old, data):
     for value in kept:
         new.extend(next(fresh) for _ in range(data.draw(st.integers(0, 2))))
         new.append(value)
-    changed = array("q", old)
-    for edit in reversed(compare(array("q", old), array("q", new))):
+    changed = rows(*old)
+    for edit in reversed(compare(q(*old), rows(*new))):
         apply(changed, edit)
-    assert [value for value in changed if value < 100] == kept
-    assert sorted(changed) == sorted(new)
+    assert changed == rows(*changed.ids)
+    assert [value for value in changed.ids if value < 100] == kept
+    assert sorted(changed.ids) == sorted(new)

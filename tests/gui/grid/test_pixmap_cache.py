@@ -9,7 +9,7 @@ from gui.grid.tile_painter import Picture
 
 
 def picture(edge=10):
-    return Picture(QPixmap(edge, edge), edge)
+    return Picture(QPixmap(edge, edge), (edge, edge))
 
 
 def test_the_least_recently_painted_goes_first(qapp):
@@ -37,6 +37,6 @@ def test_one_picture_larger_than_the_budget_is_kept(qapp):
 def test_another_version_or_size_is_not_what_was_asked_for(qapp):
     cache = PixmapCache(10_000)
     cache.put(1, "a", picture(10))
-    assert cache.has(1, "a", 10)
-    assert not cache.has(1, "b", 10)
-    assert not cache.has(1, "a", 20)
+    assert cache.has(1, "a", (10, 10))
+    assert not cache.has(1, "b", (10, 10))
+    assert not cache.has(1, "a", (20, 20))

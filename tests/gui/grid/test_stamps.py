@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSizeF
 
 from gui.grid.stamps import KEPT, Look, Stamps
 from gui.theme import Role
@@ -10,12 +10,12 @@ from gui.theme import Role
 
 def test_the_same_plate_is_drawn_once(theme):
     stamps = Stamps(theme, 1.0)
-    size = QSize(166, 186)
+    size = QSizeF(166, 186)
     assert stamps.plate(size, Look(selected=True)).cacheKey() == stamps.plate(size, Look(selected=True)).cacheKey()
 
 
 def test_a_ratio_of_two_has_twice_the_pixels(theme):
-    card = Stamps(theme, 2.0).card(QSize(100, 50), theme.tokens.raised)
+    card = Stamps(theme, 2.0).card(QSizeF(100, 50), theme.tokens.raised)
     assert (card.width(), card.height(), card.devicePixelRatio()) == (200, 100, 2.0)
 
 

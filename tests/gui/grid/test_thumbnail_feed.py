@@ -34,9 +34,9 @@ def test_a_wish_becomes_a_pixmap_of_the_exact_size(qt_run):
         feed.declare(entries(1))
         picture = await until(lambda: feed.picture(1))
         await feed.aclose()
-        return picture.pixmap.width(), picture.pixmap.height(), picture.edge
+        return picture.pixmap.width(), picture.pixmap.height(), picture.box
 
-    assert qt_run(scenario()) == (156, 104, 156)
+    assert qt_run(scenario()) == (156, 104, (156, 156))
 
 
 def test_at_most_six_are_fetched_at_once(qt_run):
@@ -127,13 +127,13 @@ def test_another_size_is_fetched_while_the_old_one_stays(qt_run):
         feed.declare(entries(1))
         await until(lambda: feed.picture(1))
         feed.size(300, 2)
-        stays = feed.picture(1).edge
+        stays = feed.picture(1).box
         feed.declare(entries(1))
-        await until(lambda: feed.picture(1).edge == 300)
+        await until(lambda: feed.picture(1).box == (300, 300))
         await feed.aclose()
         return stays
 
-    assert qt_run(scenario()) == 156
+    assert qt_run(scenario()) == (156, 156)
 
 
 def test_only_kinds_with_pictures_that_succeeded_are_wished(qt_run):

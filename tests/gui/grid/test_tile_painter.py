@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
+from gui.grid.information import Information
 from gui.grid.layout import Measures
 from gui.grid.stamps import Look
 from gui.grid.tile_painter import Picture, Tile, TilePainter, fitted
@@ -40,7 +42,7 @@ def paint(theme):
 def picture(width=156, height=104, edge=156):
     pixmap = QPixmap(width, height)
     pixmap.fill(RED)
-    return Picture(pixmap, edge)
+    return Picture(pixmap, (edge, edge))
 
 
 def test_a_tile_at_rest_has_no_plate(paint, theme):
@@ -71,7 +73,7 @@ def test_the_corner_of_a_plate_is_round(paint, theme):
 
 def test_a_selected_tile_has_a_plate_and_a_ring_of_one_pixel(paint, theme):
     image = paint(make_entry(), Look(selected=True), picture())
-    assert image.pixelColor(LEFT - 5, TOP + 80) == theme.tokens.outline
+    assert image.pixelColor(LEFT - 5, TOP + 80) == theme.tokens.text2
     assert image.pixelColor(LEFT - 4, TOP + 80) == theme.tokens.plate
 
 
@@ -164,10 +166,10 @@ def test_a_queued_tile_is_a_raised_card(paint, theme):
 
 def test_a_generating_tile_has_a_ring_with_its_share_in_the_accent(paint, theme):
     image = paint(make_entry(status=Status.PROCESSING, progress=0.5, width=None, height=None))
-    centre, middle_of_ring = LEFT + 78, 16.5
+    centre, middle_of_ring = LEFT + 78, 15.5
     y = next(y for y in range(TOP, STRIP) if image.pixelColor(centre + 3, y) == theme.tokens.accent) + middle_of_ring
-    assert image.pixelColor(round(centre + middle_of_ring), round(y)) == theme.tokens.accent
-    assert image.pixelColor(round(centre - middle_of_ring), round(y)) == theme.tokens.line2
+    assert image.pixelColor(int(centre + middle_of_ring), int(y)) == theme.tokens.accent
+    assert image.pixelColor(int(centre - middle_of_ring), int(y)) == theme.tokens.line2
 
 
 def test_a_failed_tile_carries_an_icon_in_the_colour_of_errors(paint, theme):
@@ -209,8 +211,31 @@ def test_half_faded_in_it_is_half_there(paint, theme):
 
 def test_a_star_is_found_where_it_is_drawn(theme):
     painter = TilePainter(theme, Measures(), FACES)
-    entry = make_entry(review=Review(rating=2))
-    assert [painter.stars_at(entry, CELL, x) for x in (0, 6, 15, 62, 80)] == [1, 1, 2, 5, 0]
+    tile = Tile(0, (LEFT, TOP, CELL, CELL), Look(hovered=True), make_entry(review=Review(rating=2)))
+    found = [painter.star_at(tile, QPointF(LEFT + x, STRIP + 12)) for x in (0, 6, 15, 62, 80)]
+    assert found == [1, 1, 2, 5, 0]
+    assert (
+        painter.star_at(tile, QPointF(LEFT + 6, STRIP - 1)) == painter.star_at(tile, QPointF(LEFT + 6, STRIP + 24)) == 0
+    )
+
+
+def test_without_a_strip_no_star_is_found(theme):
+    painter = TilePainter(theme, Measures(), FACES, Information.NOTHING)
+    tile = Tile(0, (LEFT, TOP, CELL, CELL), Look(hovered=True), make_entry())
+    assert painter.star_at(tile, QPointF(LEFT + 6, STRIP + 12)) == 0
+
+
+def test_a_card_fills_a_tile_that_was_cut_to_its_shape(theme):
+    painter = TilePainter(theme, Measures(), FACES)
+    image = QImage(120, 240, QImage.Format.Format_RGB32)
+    image.fill(theme.tokens.canvas)
+    brush = QPainter(image)
+    entry = make_entry(status=Status.QUEUED, width=100, height=200)
+    painter.paint(brush, Tile(0, (10, 10, 90, 180), REST, entry), now=NOON)
+    brush.end()
+    raised = theme.tokens.raised
+    assert image.pixelColor(12, 30) == image.pixelColor(97, 30) == image.pixelColor(55, 11) == raised
+    assert image.pixelColor(55, 188) == raised
 
 
 def test_a_fitted_rectangle_keeps_its_aspect_in_the_middle():

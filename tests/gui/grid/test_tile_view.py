@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.grid.layout import UniformLayout
 from gui.grid.tile_view import TileView
+from gui.grid.uniform import UniformLayout
 
 LINE = 190
 LEFT = Qt.MouseButton.LeftButton
@@ -164,9 +164,9 @@ def test_another_cell_size_leaves_the_current_tile_where_it_is(view, edge):
     assert view.visualRect(view.currentIndex()).top() == before
 
 
-def test_without_a_current_tile_the_first_in_view_stays(view):
+def test_without_a_current_tile_the_first_that_is_whole_stays(view):
     view.verticalScrollBar().setValue(40 * LINE)
-    first = view.visible_rows().start
+    first = view.visible_rows().start + 5
     before = view.visualRect(view.model().index(first)).top()
     view.set_cell(200)
     assert view.visualRect(view.model().index(first)).top() == before

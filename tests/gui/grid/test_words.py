@@ -13,6 +13,7 @@ from gui.grid.words import (
     elapsed_text,
     format_text,
     hint,
+    reason,
     spoken,
     title_of,
 )
@@ -82,3 +83,18 @@ def test_a_hint_tells_failure_absence_and_trouble():
     assert hint(entry, FACES, "Too large.") == (
         "Generation failed: Not enough credits\nNo longer at Scenario\nToo large."
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [("The prompt was refused: a living person", "The model refused the prompt"),
+     ("NSFW content detected", "The model refused the prompt"), ("Request timed out", "The service ran out of time"),
+     ("Insufficient balance", "Not enough credits"), ("CUDA out of memory", "The service reported an error"),
+     (None, "The service reported an error")],
+)  # fmt: skip
+def test_a_failure_has_a_short_reason(said, words):
+    assert reason(make_entry(status=Status.FAILED, error=said)) == words
+
+
+def test_a_stack_says_how_many_it_holds():
+    assert "stack of 4" in spoken(make_entry(), 1, 9, FACES, stack=4)

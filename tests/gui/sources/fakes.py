@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from services.domain import Account, FeedState, KeyState, Kind, Shelf
+from gui.sources.shelves import shown
+from services.domain import Account, Collection, FeedState, KeyState, Kind, Place, Query, Shelf
+from services.errors import QueryError
 from services.gallery import AccountState, Counts
 from services.providers.registry import ALL_PROVIDERS
 
@@ -24,3 +26,23 @@ def make_counts(**accounts):
         accounts=accounts,
         feeds={(account, "image"): 7 for account in accounts},
     )
+
+
+def make_place(kind, key, name, account="s-1"):
+    """A group at a provider."""
+    return Place(account=account, kind=kind, key=key, name=name)
+
+
+def make_shown(*collections):
+    """Rows of collections given as id, name, parent and perhaps a search."""
+    made = []
+    for collection_id, name, parent, *search in collections:
+        made.append(Collection(id=collection_id, name=name, parent=parent, search="".join(search)))
+    return shown(made, query_of)
+
+
+def query_of(collection):
+    """As the gallery reads it, more or less."""
+    if "(" in collection.search:
+        raise QueryError("Nothing closes this bracket.")
+    return Query(search=collection.search) if collection.is_smart else Query(collection=collection.id)

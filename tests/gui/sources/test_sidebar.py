@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit
 
+from gui.sources.row_shape import shape_of
 from gui.sources.sidebar import SourceSidebar
 from services.gallery import Activity
-from tests.gui.sources.fakes import make_counts, make_state
+from tests.gui.sources.fakes import make_counts, make_shown, make_state
+
+TREE = make_shown(("a", "Nightjar", ""), ("b", "Key art", "a"), ("s", "Best", "", "rating:5"))
 
 
 @pytest.fixture
@@ -45,19 +48,29 @@ def test_arrow_keys_choose_and_pass_over_the_headings(qtbot, sidebar):
     assert sidebar.chosen[-1] == "kind:image"
 
 
-def click_on_chevron(qtbot, sidebar, key):
-    area = sidebar.tree.visualRect(sidebar.model.item_for(key).index())
-    mark = sidebar._delegate.chevron(area, area.right() - 8)
+def click_on_fold(qtbot, sidebar, key):
+    index = sidebar.model.item_for(key).index()
+    mark = shape_of(index, sidebar.tree.visualRect(index), sidebar._theme).fold
     qtbot.mouseClick(sidebar.tree.viewport(), Qt.MouseButton.LeftButton, pos=mark.center())
 
 
-def test_the_mark_beside_an_account_unfolds_and_folds_its_lists(qtbot, sidebar):
+def test_the_mark_beside_an_account_unfolds_and_folds_its_lists_and_chooses_nothing(qtbot, sidebar):
     sidebar.set_accounts([make_state()], Activity())
+    sidebar.choose("all")
     index = sidebar.model.item_for("account:s-1").index()
-    click_on_chevron(qtbot, sidebar, "account:s-1")
+    click_on_fold(qtbot, sidebar, "account:s-1")
     assert sidebar.tree.isExpanded(index)
-    click_on_chevron(qtbot, sidebar, "account:s-1")
+    click_on_fold(qtbot, sidebar, "account:s-1")
     assert not sidebar.tree.isExpanded(index)
+    assert sidebar.chosen == ["all"]
+    assert sidebar.tree.currentIndex().data() == "All assets"
+
+
+def test_the_mark_before_a_collection_chooses_nothing(qtbot, sidebar):
+    sidebar.set_collections(TREE)
+    click_on_fold(qtbot, sidebar, "collection:a")
+    assert sidebar.tree.isExpanded(sidebar.model.item_for("collection:a").index())
+    assert sidebar.chosen == []
 
 
 def test_arrow_keys_unfold_and_fold(qtbot, sidebar):
@@ -97,35 +110,112 @@ def test_the_source_of_a_removed_account_gives_way_to_all_assets(sidebar):
     assert sidebar.chosen == ["account:s-1", "all"]
 
 
+def offered(qtbot, sidebar, key):
+    """The texts of the menu of a row, opened as the keyboard does."""
+    sidebar.tree.customContextMenuRequested.emit(place(sidebar, key))
+    texts = [action.text() for action in sidebar.menu.menu.actions() if action.isVisible()]
+    shown = sidebar.menu.menu.isVisible()
+    sidebar.menu.menu.close()
+    return texts if shown else []
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("key", ["account:s-1", "feed:s-1:image"])
 def test_the_menu_of_an_account_offers_its_actions(qtbot, sidebar, key):
     sidebar.set_accounts([make_state()], Activity())
     sidebar.choose("feed:s-1:image")
-    sidebar.tree.customContextMenuRequested.emit(place(sidebar, key))
-    menu = sidebar.findChildren(QMenu)[-1]
-    for action in menu.actions():
-        action.trigger()
-    menu.close()
-    assert sidebar.actions == [("s-1", "check"), ("s-1", "edit-key"), ("s-1", "remove")]
+    assert offered(qtbot, sidebar, key) == ["Check now", "Edit…", "Pause checking", "Remove…"]
+    for name in ("check", "pause"):
+        sidebar.menu.actions[name].trigger()
+    assert sidebar.actions == [("s-1", "check"), ("s-1", "pause")]
 
 
-def test_other_rows_have_no_menu(sidebar):
-    sidebar.tree.customContextMenuRequested.emit(place(sidebar, "all"))
-    assert sidebar.findChildren(QMenu) == []
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_collection_offers_what_it_can_do(qtbot, sidebar):
+    sidebar.set_collections(TREE)
+    told = []
+    sidebar.collection_action.connect(lambda *what: told.append(what))
+    inside = ["New collection inside", "Rename", "Move to…", "Remove collection"]
+    assert offered(qtbot, sidebar, "collection:a") == inside
+    sidebar.menu.actions["move"].trigger()
+    assert offered(qtbot, sidebar, "collection:s") == ["Rename", "Edit search…", "Remove collection"]
+    sidebar.menu.actions["edit-search"].trigger()
+    assert told == [("a", "move"), ("s", "edit-search")]
 
 
-def test_the_button_on_the_heading_adds_an_account(qtbot, sidebar):
-    button = sidebar._add
-    assert button.accessibleName() == "Add account"
-    with qtbot.waitSignal(sidebar.add_account_wanted):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_heading_offers_to_add(qtbot, sidebar):
+    area = sidebar.tree.visualRect(sidebar.model.projects.index())
+    sidebar.tree.customContextMenuRequested.emit(area.center())
+    texts = [action.text() for action in sidebar.menu.menu.actions() if action.isVisible()]
+    sidebar.menu.menu.close()
+    assert texts == ["New collection"]
 
 
-def test_the_button_stays_on_its_heading_when_rows_come(qtbot, sidebar):
-    sidebar.set_accounts([make_state()], Activity())
-    heading = sidebar.tree.visualRect(sidebar.model.accounts.index())
-    assert heading.contains(sidebar._add.geometry().center())
+def test_other_rows_have_no_menu(qtbot, sidebar):
+    assert offered(qtbot, sidebar, "all") == []
+
+
+def test_f2_lets_the_name_be_typed_and_enter_tells_it(qtbot, sidebar):
+    sidebar.set_collections(TREE)
+    told = []
+    sidebar.renamed.connect(lambda *what: told.append(what))
+    sidebar.choose("collection:a")
+    qtbot.keyClick(sidebar.tree, Qt.Key.Key_F2)
+    editor = sidebar.tree.findChild(QLineEdit)
+    assert (editor.text(), editor.selectedText()) == ("Nightjar", "Nightjar")
+    qtbot.keyClicks(editor, "Owl")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: told == [("a", "Owl")])
+
+
+def test_what_is_counted_meanwhile_leaves_a_name_that_is_being_typed(qtbot, sidebar):
+    sidebar.set_collections(TREE)
+    sidebar.edit("a")
+    editor = sidebar.tree.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "Ow")
+    sidebar.set_collections(TREE)
+    assert editor.text() == "Ow"
+
+
+def test_f2_does_nothing_on_a_row_that_has_no_name_of_ones_own(qtbot, sidebar):
+    sidebar.choose("all")
+    qtbot.keyClick(sidebar.tree, Qt.Key.Key_F2)
+    assert sidebar.tree.findChild(QLineEdit) is None
+
+
+def test_delete_on_a_collection_wants_it_removed(qtbot, sidebar):
+    sidebar.set_collections(TREE)
+    told = []
+    sidebar.collection_action.connect(lambda *what: told.append(what))
+    for key in ("all", "collection:a"):
+        sidebar.choose(key)
+        qtbot.keyClick(sidebar.tree, Qt.Key.Key_Delete)
+    assert told == [("a", "remove-collection")]
+
+
+def test_what_was_unfolded_stays_so_when_rows_are_made_anew(qtbot, sidebar):
+    sidebar.set_collections(TREE)
+    sidebar.tree.expand(sidebar.model.item_for("collection:a").index())
+    sidebar.choose("collection:b")
+    sidebar.set_collections([*TREE, *make_shown(("z", "More", ""))])
+    assert sidebar.tree.isExpanded(sidebar.model.item_for("collection:a").index())
+    assert sidebar.tree.currentIndex().data() == "Key art"
+    assert sidebar.chosen == ["collection:b"]
+
+
+def test_a_smart_collection_that_asks_something_else_is_chosen_anew(sidebar):
+    sidebar.set_collections(TREE)
+    sidebar.choose("collection:s")
+    sidebar.set_collections(make_shown(("s", "Best", "", "rating:4")))
+    assert sidebar.chosen == ["collection:s", "collection:s"]
+
+
+def test_a_removed_collection_gives_way_to_all_assets(sidebar):
+    sidebar.set_collections(TREE)
+    sidebar.choose("collection:b")
+    sidebar.set_collections([])
+    assert sidebar.chosen == ["collection:b", "all"]
 
 
 def test_a_long_sidebar_is_not_wider_than_its_place(sidebar):

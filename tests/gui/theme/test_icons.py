@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from configparser import ConfigParser
 from importlib.resources import files
 
 import pytest
@@ -11,6 +12,16 @@ from gui.theme.icons import Icons, app_icon
 
 NAMES = sorted(path.name[:-4] for path in files("resources").joinpath("icons", "lucide").iterdir()
                if path.name.endswith(".svg"))  # fmt: skip
+
+NAMED = """
+arrow-down-wide-narrow arrow-up-down audio-lines box chevron-down chevron-right circle-alert circle-check
+circle-dashed circle-x clock cloud cloud-off columns-2 copy download external-link eye eye-off film flag
+flag-off folder folder-open folder-output git-branch grid-2x2 grid-3x2 history image image-off images info
+key-round layers layout-grid link-2 loader-circle lock maximize message-square minus move-horizontal
+panel-left panel-right pause pipette play plus presentation refresh-cw repeat rotate-3d rows-3 search
+skip-back skip-forward sliders-horizontal sparkles square-split-horizontal star triangle-alert unlink-2
+volume-2 wifi-off x zoom-in
+"""
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -39,6 +50,19 @@ def test_the_same_icon_is_rendered_once(qapp):
     icons = Icons()
     first = icons.pixmap("flag", 14, QColor("white"))
     assert icons.pixmap("flag", 14, QColor("white")).cacheKey() == first.cacheKey()
+
+
+def test_icons_of_the_design_are_packaged():
+    assert set(NAMED.split()) <= set(NAMES)
+
+
+def test_the_menu_entry_names_the_program_and_its_icon():
+    entry = ConfigParser(interpolation=None)
+    entry.optionxform = str
+    entry.read_string(files("resources").joinpath("linux", "vitrine.desktop").read_text("utf-8"))
+    told = entry["Desktop Entry"]
+    assert (told["Name"], told["Exec"], told["Icon"], told["Terminal"]) == ("Vitrine", "vitrine", "vitrine", "false")
+    assert files("resources").joinpath("icons", "app", f"{told['Icon']}.svg").is_file()
 
 
 def test_the_program_has_an_icon_in_four_sizes(qapp):

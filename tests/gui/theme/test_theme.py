@@ -44,11 +44,11 @@ def test_changing_the_theme_tells_everybody(theme, qapp, qtbot):
 
 def test_the_interface_scale_enlarges_fonts_and_lengths(theme, qapp):
     try:
-        theme.use("dark", scale=1.5)
+        theme.use_scale(150)
         assert (theme.font(Role.BODY).pixelSize(), theme.px(24)) == (20, 36)
         assert "font-size: 18px" in qapp.styleSheet()
     finally:
-        theme.use("dark", scale=1.0)
+        theme.use_scale(100)
 
 
 def test_an_unknown_theme_name_is_the_dark_one(theme):

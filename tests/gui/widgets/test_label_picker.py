@@ -41,7 +41,7 @@ def test_mixed_labels_mark_none(picker):
 def test_each_swatch_is_a_named_check_mark(picker):
     roles = [QAccessible.queryAccessibleInterface(swatch).role() for swatch in picker.swatches.values()]
     assert roles == [QAccessible.Role.CheckBox] * 5
-    assert picker.swatches[Label.PURPLE].accessibleName() == "Label purple"
+    assert picker.swatches[Label.PURPLE].accessibleName() == "Label, purple"
 
 
 def test_the_chosen_swatch_wears_a_ring(picker):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.catalogue.queries import where
-from services.domain import Flag, Kind, Label, Query, ReviewChange, Shelf, Status
+from services.domain import CostSpan, Flag, Kind, Label, Query, ReviewChange, Shelf, Status
 
 from .conftest import NOON, asset, batch
 
@@ -17,10 +17,10 @@ OTHER = "scenario-bbbbbbbb"
 async def filled(catalogue):
     await catalogue.store(
         batch(
-            asset(1, kind=Kind.VIDEO, model="flux", tags=("Fox",), prompt="red fox"),
-            asset(2, status=Status.FAILED, urls={}, model="flux"),
-            asset(3, status=Status.QUEUED, urls={}, model="sdxl", prompt="red cat"),
-            asset(4, prompt="blue fox"),
+            asset(1, kind=Kind.VIDEO, model="flux", tags=("Fox",), prompt="red fox", seed="42", cost="0.10"),
+            asset(2, status=Status.FAILED, urls={}, model="flux", width=1024, height=2048, cost="2"),
+            asset(3, status=Status.QUEUED, urls={}, model="sdxl", prompt="red cat", seed="0042"),
+            asset(4, prompt="blue fox", width=1000, height=1000, cost="0.5", seed="42"),
             asset("undated"),
         )
     )
@@ -65,6 +65,36 @@ CASES = [
     (Query(shelf=Shelf.IN_PROGRESS), "3"),
     (Query(shelf=Shelf.HIDDEN), "5"),
     (Query(shelf=Shelf.RECENT), "1 undated 2 3 4 6"),
+    (Query(model_parts=("LU",)), "1 2"),
+    (Query(model_parts=("SD",), models=("flux",)), "1 2 3"),
+    (Query(model_parts=("%",)), ""),
+    (Query(seeds=("42",)), "1 4"),
+    (Query(sizes=((1024, 2048), (1, 1))), "2"),
+    (Query(sides=((1001, None),)), "2"),
+    (Query(sides=((0, 1000),)), "4"),
+    (Query(areas=((1_000_000, 1_000_000),), sides=((2048, 2048),)), "2 4"),
+    (Query(costs=(CostSpan("0.1", "0.5"),)), "1 4"),
+    (Query(costs=(CostSpan("0.1", beyond=True),)), "2 4"),
+    (Query(costs=(CostSpan(high="0.5", beyond=True), CostSpan("2", "2"))), "1 2"),
+    (
+        Query(days=((NOON - timedelta(minutes=2), NOON), (NOON - timedelta(minutes=6), NOON - timedelta(minutes=5)))),
+        "1 2 6",
+    ),
+    (Query(without=(Query(kinds=(Kind.VIDEO, Kind.AUDIO)),)), "undated 2 3 4"),
+    (Query(without=(Query(models=("flux",)),)), "undated 3 4 6"),
+    (Query(without=(Query(tags=("fox",)), Query(search="red"))), "undated 2 6"),
+    (Query(without=(Query(search="fox", flags=(Flag.PICK,)),)), "undated 2 3 4 6"),
+    (Query(without=(Query(without=(Query(search="fox"),)),)), "1 4"),
+    (Query(without=(Query(seeds=("42",)), Query(costs=(CostSpan("1"),)))), "undated 3 6"),
+    (Query(without=(Query(since=NOON - timedelta(minutes=2)),)), "undated 3 4 6"),
+    (Query(without=(Query(shelf=Shelf.HIDDEN),)), "1 undated 2 3 4 6"),
+    (Query(without=(Query(), Query(search="!"))), "1 undated 2 3 4 6"),
+    (Query(search="red", also=(Query(search="fox"),)), "1"),
+    (Query(search="fox", without=(Query(search="red"),)), "4"),
+    (Query(search="-red", also=(Query(search="-blue"),)), "undated 2 6"),
+    (Query(tags=("fox",), also=(Query(ratings=((2, 2),)),)), "4"),
+    (Query(also=(Query(shelf=Shelf.HIDDEN),), kinds=(Kind.IMAGE,)), "5"),
+    (Query(shelf=Shelf.HIDDEN, also=(Query(shelf=Shelf.RECENT),)), "5"),
 ]
 
 

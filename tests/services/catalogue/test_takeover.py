@@ -46,3 +46,24 @@ def test_an_account_that_still_exists_keeps_its_reviews_to_itself(run, tmp_path)
         return claims
 
     assert run(scenario()) == ()
+
+
+def test_places_in_collections_move_along_even_where_nothing_was_reviewed(run, tmp_path):
+    async def scenario():
+        catalogue = await Catalogue.open(tmp_path / "catalogue.sqlite3")
+        await catalogue.add_account(ACCOUNT)
+        await catalogue.store(batch(*(asset(number) for number in range(25))))
+        made = await catalogue.create_collection("Key art")
+        await catalogue.put_in(made.id, list(await catalogue.ids(Query())))
+        await catalogue.remove_account(ACCOUNT.id)
+        await catalogue.add_account(AGAIN)
+        await catalogue.store(batch(*(asset(number, account=AGAIN.id) for number in range(25))))
+        (claim,) = await catalogue.claims()
+        moved = await catalogue.take_over(claim)
+        shown, again = await catalogue.count(Query(collection=made.id)), await catalogue.claims()
+        await catalogue.undo()
+        back = await catalogue.count(Query(collection=made.id))
+        await catalogue.aclose()
+        return claim.assets, moved, shown, again, back
+
+    assert run(scenario()) == (25, 25, 25, (), 0)

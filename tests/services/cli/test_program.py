@@ -178,3 +178,21 @@ def test_without_a_keyring_an_account_is_not_half_added(vitrine, fakes):
     ran = vitrine("accounts", "add", "oxen", "--base-url", fakes.base_url("oxen"), "--secret-stdin", stdin=secrets)
     assert ran.status == 1
     assert vitrine("accounts", "list", "--json").out == ""
+
+
+def test_search_understands_the_language_of_the_window(vitrine, fakes):
+    vitrine.add(fakes, "oxen", "--label", "My oxen")
+    vitrine("sync", "--all")
+    images = vitrine("list", "--kind", "image", "--json").lines
+    found = vitrine("list", "--search", 'type:image account:"my oxen"', "--json").lines
+    assert found == images
+    others = vitrine("list", "--search=-type:image", "--json").lines
+    assert len(others) == 40 - len(images) > 0
+    both = vitrine("list", "--search", "type:image", "--kind", "video", "--json")
+    assert (both.status, both.out) == (0, "")
+
+
+def test_a_search_that_makes_no_sense_exits_2_and_says_why(vitrine):
+    ran = vitrine("list", "--search", "rating:9")
+    assert ran.status == 2
+    assert "“9” is not a rating" in ran.err

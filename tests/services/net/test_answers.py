@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from services.errors import (
     AuthError,
+    CreditError,
     ForbiddenError,
     NotFoundError,
     RateLimitedError,
@@ -89,7 +90,7 @@ def test_other_first_bytes_are_no_web_page(start):
     [
         (400, RequestRefusedError),
         (401, AuthError),
-        (402, ForbiddenError),
+        (402, CreditError),
         (403, ForbiddenError),
         (404, NotFoundError),
         (405, NotFoundError),

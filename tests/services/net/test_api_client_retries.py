@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from services.errors import (
+    CreditError,
     ForbiddenError,
     NotFoundError,
     OfflineError,
@@ -40,7 +41,7 @@ def test_a_passing_failure_is_tried_three_times_in_all(run, status):
     ("status", "kind"),
     [
         (400, RequestRefusedError),
-        (402, ForbiddenError),
+        (402, CreditError),
         (403, ForbiddenError),
         (404, NotFoundError),
         (405, NotFoundError),

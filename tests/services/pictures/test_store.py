@@ -188,3 +188,39 @@ def test_after_closing_nothing_is_kept_and_nothing_fails(with_store):
         return await store.get("a", 256)
 
     assert with_store(scenario) is None
+
+
+def test_cleared_it_is_empty_and_goes_on(with_store):
+    async def scenario(store, _clock):
+        await store.put("a", 256, PICTURE)
+        await store.flush()
+        await store.put("b", 256, PICTURE)
+        counted = await store.count()
+        await store.note_failure("c", "broken", permanent=True)
+        await store.clear_all()
+        left = [await store.get("a", 256), await store.get("b", 256), await store.failure("c"), await store.count()]
+        await store.put("a", 256, PICTURE)
+        return counted, left, await store.get("a", 256)
+
+    assert with_store(scenario) == (1, [None, None, None, 0], PICTURE)
+
+
+def test_an_asset_with_pictures_of_two_sizes_counts_once(with_store):
+    async def scenario(store, _clock):
+        await store.put("a", 256, PICTURE)
+        await store.put("a", 512, PICTURE)
+        await store.flush()
+        return await store.count()
+
+    assert with_store(scenario) == 1
+
+
+def test_the_sizes_of_what_is_kept_are_told_before_and_after_it_is_written(with_store):
+    async def scenario(store, _clock):
+        await store.put("a", 256, PICTURE)
+        before = await store.sizes("a")
+        await store.flush()
+        return before, await store.sizes("a"), await store.sizes("b")
+
+    here = {256: len(PICTURE.data)}
+    assert with_store(scenario) == (here, here, {})

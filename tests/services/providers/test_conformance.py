@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from services.domain import NOTHING, AssetRef, Locator, Status
 from services.errors import (
     AuthError,
+    CreditError,
     ForbiddenError,
     NotFoundError,
     ProviderDataError,
@@ -275,7 +276,7 @@ def test_nesting_without_end_does_not_end_the_reader(provider, feed):
 
 STATUSES = {
     401: AuthError,
-    402: ForbiddenError,
+    402: CreditError,
     403: ForbiddenError,
     404: NotFoundError,
     405: NotFoundError,

@@ -152,3 +152,16 @@ def test_a_row_that_slipped_is_found_on_a_page_beside(run):
         return (await links.asset(slipped)).urls["original"], client.pages
 
     assert run(scenario()) == ("https://x/7", ["4"])
+
+
+def test_the_end_of_an_address_is_read_from_what_is_known_and_nobody_is_asked():
+    links = AccountLinks(ModelsLab(), MODELSLAB, never)
+    links.remember([asset(MODELSLAB, "1", {"original": "https://x/a.png?Expires=1796083199&Signature=s"})])
+    end = links.end(AssetRef(MODELSLAB.id, "-", "1"))
+    assert end is not None
+    assert end.year == 2026
+    assert links.end(AssetRef(MODELSLAB.id, "-", "2")) is None
+
+
+async def never():
+    raise AssertionError("somebody was asked")

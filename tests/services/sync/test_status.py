@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from services.domain import Account, FeedState
-from services.errors import AuthError, OfflineError, UnavailableError
+from services.errors import AuthError, CreditError, OfflineError, UnavailableError
 from services.net.pacing import Pacer
 from services.sync.status import SyncStatus
 
@@ -61,3 +61,36 @@ def test_a_pause_is_told_with_its_seconds():
     pacer.pause(40, "Oxen.ai asks us to wait")
     assert 39 < status.activity(0).pauses["oxen"] <= 40
     assert changes
+
+
+def test_a_refused_key_is_told_with_the_time_of_the_first_refusal():
+    oxen = connection("oxen")
+    status, _ = status_of(oxen)
+    status.failed(oxen, AuthError("no"))
+    first = status.activity(0).refused_at["oxen-a"]
+    status.failed(oxen, AuthError("no"))
+    assert status.activity(0).refused_at == {"oxen-a": first}
+    status.answered(oxen)
+    assert status.activity(0).refused_at == {}
+
+
+def test_an_account_without_credits_is_told_until_it_answers():
+    pictory = connection("pictory")
+    status, _ = status_of(pictory)
+    status.failed(pictory, CreditError("none left"))
+    assert status.activity(0).empty == ("pictory-a",)
+    status.answered(pictory)
+    assert status.activity(0).empty == ()
+
+
+def test_an_account_that_does_not_answer_is_told_with_its_next_turn():
+    scenario = connection("scenario")
+    status, _ = status_of(scenario)
+    waits: list[tuple[str, float]] = []
+    status.on_wait.append(lambda each, seconds: waits.append((each.account.id, seconds)))
+    status.failed(scenario, UnavailableError("500"))
+    status.waits(scenario, 120.0)
+    assert 110 < status.activity(0).retries["scenario-a"] <= 120
+    assert waits == [("scenario-a", 120.0)]
+    status.answered(scenario)
+    assert status.activity(0).retries == {}

@@ -6,16 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.grid.layout import Measures, Move, UniformLayout
+from gui.grid.layout import HIDDEN, Measures, Move, Squares
+from gui.grid.uniform import UniformLayout
+from tests.gui.grid.shapes import shape_of
 
-counts = st.integers(1, 5000)
+counts = st.integers(1, 3000)
 widths = st.integers(120, 4000)
 cells = st.integers(96, 320)
 
 
-def laid_out(count=100, width=872, cell=156):
+def laid_out(count=100, width=872, cell=156, shape=None):
     layout = UniformLayout(cell=cell)
-    layout.arrange(count, width)
+    layout.arrange(shape or Squares.of(count), width)
+    while not layout.is_whole:
+        layout.fill(0, 700, 50)
     return layout
 
 
@@ -33,7 +37,7 @@ def test_a_line_is_cell_strip_and_gap():
 @given(widths, cells)
 def test_columns_are_at_least_twelve_apart(width, cell):
     layout = laid_out(50, width, cell)
-    for column in range(layout.columns - 1):
+    for column in range(min(50, layout.columns) - 1):
         assert layout.box(column + 1)[0] - layout.box(column)[0] >= cell + 12
 
 
@@ -58,6 +62,7 @@ def test_between_finds_exactly_the_tiles_that_meet_the_span(count, width, top, h
     met = [row for row in range(count)
            if layout.box(row)[1] - 5 <= bottom and layout.box(row)[1] + 156 + 24 + 1 > top]  # fmt: skip
     assert list(layout.between(top, bottom)) == met
+    assert [row for row, _box in layout.tiles(top, bottom)] == met
 
 
 @given(counts, st.integers(0, 900), st.integers(0, 3000), st.integers(0, 900), st.integers(0, 3000))
@@ -73,8 +78,10 @@ def test_spans_are_the_rows_that_a_rectangle_touches(count, left, top, width, he
     assert [row for first, last in spans for row in range(first, last + 1)] == touched
 
 
-def test_a_rectangle_over_all_columns_is_one_span():
-    assert laid_out(1_000_000).spans(0, 0, 900, 10_000_000) == [(0, 263_159)]
+def test_a_rectangle_over_everything_is_one_span_before_anything_is_laid_out():
+    layout = UniformLayout()
+    layout.arrange(Squares.of(1_000_000), 872)
+    assert layout.spans(0, 0, 900, layout.height) == [(0, 999_999)]
 
 
 @pytest.mark.parametrize(
@@ -89,10 +96,23 @@ def test_the_keyboard_moves_by_lines_and_screens(move, start, end):
     assert laid_out(98).step(start, move, 600) == end
 
 
-def test_an_interface_scale_makes_the_strip_taller():
-    assert Measures.scaled(1.5).strip == 36
+def test_an_interface_scale_makes_the_strip_and_the_header_taller():
+    assert (Measures.scaled(1.5).strip, Measures.scaled(1.5).header) == (36, 60)
 
 
 def test_nothing_has_no_height():
     assert laid_out(0).height == 0
     assert list(laid_out(0).between(0, 1000)) == []
+
+
+@given(st.integers(600, 3000), st.lists(st.integers(1, 2999), max_size=30), st.integers(0, 2999))
+def test_wherever_somebody_looks_first_the_columns_are_those_of_the_group(count, hidden, start):
+    """Jumping into the middle gives the lines that reading from the top gives."""
+    marks = {row: HIDDEN for row in hidden if 0 < row < count}
+    whole = laid_out(shape=shape_of(count, marks=marks))
+    jumped = UniformLayout()
+    jumped.arrange(shape_of(count, marks=marks), 872)
+    row = min(start, count - 1)
+    jumped.know(row, 0, 700)
+    line, expected = jumped.line_of(row), whole.line_of(row)
+    assert (line.first, line.stop) == (expected.first, expected.stop)

@@ -1,0 +1,1 @@
+"""The settings: one window, one module a page, and every change holds at once."""

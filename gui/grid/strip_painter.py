@@ -1,0 +1,203 @@
+"""Paints the strip under a picture, and the title below that; strips that show the same are painted once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPixmap
+
+from gui.grid.information import STRIP, TITLE, Information
+from gui.grid.stamps import KEPT, Look, Stamps, fill
+from gui.grid.strip import BADGE, FLAG, LABEL, MARK, STAR, STAR_GAP, Strip, fit
+from gui.grid.words import Face, duration_text, face_of, format_text, title_of
+from gui.theme import Role, ThemeName
+from gui.widgets.label_swatch import INITIALED_EDGE, draw_swatch
+from services.domain import Entry, Flag, Kind, Label
+
+BADGE_RADIUS = 4
+KIND_ICONS = {Kind.VIDEO: "film", Kind.AUDIO: "audio-lines", Kind.MODEL: "box", Kind.DOCUMENT: "file-text",
+              Kind.TEXT: "file-text", Kind.OTHER: "file"}  # fmt: skip
+FROM_THE_LEFT = frozenset({"flag", "stars"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one tile's strip is made from. `stack`: so many tiles are folded into this one."""
+
+    entry: Entry
+    width: int
+    look: Look
+    stack: int = 1
+
+
+class StripPainter:
+    """Makes strips for one theme, ratio and choice of information."""
+
+    def __init__(self, stamps: Stamps, faces: Mapping[str, Face], information: Information) -> None:
+        self._stamps = stamps
+        self._theme = stamps.theme
+        self._faces = faces
+        self._information = information
+        self._height = stamps.theme.px(STRIP)
+        self._strips: dict[tuple[int, int, Look, int], tuple[Entry, QPixmap]] = {}
+
+    def strip(self, told: Told) -> QPixmap:
+        """The strip, with the title below it where one is wanted."""
+        key = (told.entry.id, told.width, told.look, told.stack)
+        found = self._strips.get(key)
+        if found is not None and found[0] is told.entry:
+            return found[1]
+        if len(self._strips) > KEPT:
+            self._strips.clear()
+        made = self._composed(told)
+        self._strips[key] = (told.entry, made)
+        return made
+
+    def star_at(self, told: Told, x: float, y: float) -> int:
+        """Which star is at that place of a strip that shows all five; 0 where none is."""
+        scale = self._theme.scale
+        strip = fit(self._wish(told)[0], round(told.width / scale))
+        left = strip.places(round(told.width / scale)).get("stars")
+        if left is None or not strip.unlit or not 0 <= y < self._height:
+            return 0
+        number = round(x / scale - left + STAR_GAP / 2) // (STAR + STAR_GAP) + 1
+        return number if 1 <= number <= strip.star_slots else 0
+
+    def _composed(self, told: Told) -> QPixmap:
+        """Entries that have the same to show share one strip."""
+        entry = told.entry
+        wish, text = self._wish(told)
+        title = title_of(entry) if self._information is Information.TITLE else ""
+        key = ("strip", entry.provider, entry.asset.kind, entry.review.flag, entry.review.label, wish, text,
+               told.width, told.look.filled, told.stack > 1, title)  # fmt: skip
+        below = self._theme.px(TITLE) if self._information is Information.TITLE else 0
+        size = QSizeF(self._stamps.snap(told.width), self._stamps.snap(self._height + below))
+
+        def draw(painter: QPainter) -> None:
+            room = round(told.width / self._theme.scale)
+            _Drawing(self, painter, told, text).draw(fit(wish, room), room)
+            if title:
+                self._draw_title(painter, title, told.width)
+
+        return self._stamps.cached(key, size, draw)
+
+    def _wish(self, told: Told) -> tuple[Strip, str]:
+        """All that the strip would show if it were wide enough, and its words."""
+        asset, review = told.entry.asset, told.entry.review
+        text = ""
+        if told.stack > 1:
+            text = QLocale().toString(told.stack)
+        elif asset.kind in KIND_ICONS:
+            text = duration_text(asset.duration) if asset.duration else format_text(asset)
+        strip = Strip(
+            flag=review.flag is not Flag.NONE,
+            stars=review.rating,
+            unlit=told.look.lively,
+            gone=told.entry.gone,
+            label=review.label is not Label.NONE,
+            note=bool(review.note),
+            kind=told.stack > 1 or asset.kind in KIND_ICONS,
+            text_width=round(self._stamps.text_width(text, Role.CAPTION) / self._theme.scale) if text else 0,
+            label_edge=INITIALED_EDGE if self._theme.appearance.label_initials else LABEL,
+        )
+        return strip, text
+
+    def _draw_title(self, painter: QPainter, title: str, width: int) -> None:
+        stamps = self._stamps
+        prepared = stamps.text(title, Role.CAPTION, width)
+        top = self._height + (self._theme.px(TITLE) - prepared.size().height()) / 2
+        stamps.draw_text(painter, QPointF(0, stamps.snap(top)), prepared, Role.CAPTION, stamps.tokens.ct2)
+
+
+class _Drawing:
+    """One strip being drawn; lengths of the design become places here."""
+
+    def __init__(self, owner: StripPainter, painter: QPainter, told: Told, text: str) -> None:
+        self._painter = painter
+        self._told = told
+        self._text = text
+        self._stamps = owner._stamps
+        self._theme = owner._theme
+        self._height = owner._height
+        self._letter = face_of(told.entry, owner._faces).letter
+
+    def draw(self, strip: Strip, room: int) -> None:
+        """Draw `strip`, fitted to `room`."""
+        review, tokens = self._told.entry.review, self._stamps.tokens
+        for name, left in strip.places(room).items():
+            x = self._x(name, left, room)
+            match name:
+                case "flag":
+                    self._painter.drawPixmap(self._place(x, FLAG), self._flag(review.flag))
+                case "stars":
+                    self._draw_stars(strip, x)
+                case "text":
+                    prepared = self._stamps.text(self._text, Role.CAPTION, self._theme.px(room))
+                    self._stamps.draw_text(self._painter, self._text_place(x, prepared.size().height()), prepared,
+                                           Role.CAPTION, tokens.ct2)  # fmt: skip
+                case "label":
+                    self._draw_label(x, strip.label_edge, review.label)
+                case "badge":
+                    self._draw_badge(x)
+                case _:
+                    icon = self._stamps.icon(self._mark(name), MARK, tokens.ct2)
+                    self._painter.drawPixmap(self._place(x, MARK), icon)
+
+    def _mark(self, name: str) -> str:
+        if name == "note":
+            return "message-square"
+        if name == "gone":
+            return "cloud-off"
+        return "layers" if self._told.stack > 1 else KIND_ICONS[self._told.entry.asset.kind]
+
+    def _flag(self, flag: Flag) -> QPixmap:
+        tokens = self._stamps.tokens
+        if flag is Flag.PICK:
+            return self._stamps.icon("flag", FLAG, tokens.star, filled=True)
+        return self._stamps.icon("circle-x", FLAG, tokens.ct if tokens.name is ThemeName.MID else tokens.err)
+
+    def _draw_stars(self, strip: Strip, x: float) -> None:
+        tokens, stamps, rating = self._stamps.tokens, self._stamps, self._told.entry.review.rating
+        lit = stamps.icon("star", STAR, tokens.star, filled=True)
+        if strip.few:
+            prepared = stamps.text(QLocale().toString(rating), Role.CAPTION, self._theme.px(2 * STAR))
+            place = self._text_place(x, prepared.size().height())
+            stamps.draw_text(self._painter, place, prepared, Role.CAPTION, tokens.ct2)
+            self._painter.drawPixmap(self._place(x + self._theme.px(STAR - STAR_GAP), STAR), lit)
+            return
+        unlit = stamps.icon("star", STAR, tokens.star_off, filled=not self._theme.appearance.high_contrast)
+        for number in range(strip.star_slots):
+            place = self._place(x + self._theme.px(number * (STAR + STAR_GAP)), STAR)
+            self._painter.drawPixmap(place, lit if number < rating else unlit)
+
+    def _draw_label(self, x: float, edge: int, label: Label) -> None:
+        line = max(1, round(self._stamps.ratio)) / self._stamps.ratio
+        font = self._theme.font(Role.BADGE) if edge == INITIALED_EDGE else None
+        draw_swatch(self._painter, self._square(x, edge), label, self._stamps.tokens, line=line, font=font)
+
+    def _draw_badge(self, x: float) -> None:
+        tokens, stamps, area = self._stamps.tokens, self._stamps, self._square(x, BADGE)
+        fill(self._painter, area, BADGE_RADIUS, tokens.panel if self._told.look.filled else tokens.badge)
+        prepared = stamps.text(self._letter, Role.BADGE, self._theme.px(BADGE))
+        half = prepared.size() / 2
+        place = QPointF(area.center().x() - half.width(), area.center().y() - half.height())
+        stamps.draw_text(self._painter, place, prepared, Role.BADGE, tokens.badge_text)
+
+    def _x(self, name: str, left: int, room: int) -> float:
+        """What hangs at the right edge is measured from there, so that it meets the picture's edge at every scale."""
+        px = self._theme.px
+        return px(left) if name in FROM_THE_LEFT else self._told.width - px(room - left)
+
+    def _place(self, x: float, edge: int) -> QPointF:
+        snap = self._stamps.snap
+        return QPointF(snap(x), snap((self._height - self._theme.px(edge)) / 2))
+
+    def _text_place(self, x: float, height: float) -> QPointF:
+        snap = self._stamps.snap
+        return QPointF(snap(x), snap((self._height - height) / 2))
+
+    def _square(self, x: float, edge: int) -> QRectF:
+        length = self._stamps.snap(self._theme.px(edge))
+        return QRectF(self._place(x, edge), QSizeF(length, length))

@@ -24,7 +24,6 @@ from gui.shortcuts_overlay import ShortcutsOverlay
 from gui.sources.sidebar import SourceSidebar
 from gui.status_bar import StatusBar
 from gui.theme import Theme
-from gui.theme.icons import app_icon
 from gui.toast import Toast
 from gui.toolbar import Toolbar
 from gui.welcome import WelcomePage
@@ -78,7 +77,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAccessibleName("Vitrine")
         self.setWindowTitle("Vitrine")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*LEAST)
         self.actions_ = Actions(self, self.grid, theme, handlers)
         self.actions_.fill(self.menuBar())

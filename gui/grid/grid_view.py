@@ -23,6 +23,7 @@ from gui.grid.stamps import PICTURE_RADIUS, Look
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.tile_painter import Tile, TilePainter
 from gui.grid.words import Face, hint
+from gui.i18n import tr
 from gui.theme import Theme
 from services.domain import IN_FLIGHT, Entry, Kind, utc_now
 
@@ -68,7 +69,7 @@ class GalleryView(GroupView):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._look_around)
         self.setObjectName("assetGrid")
-        self.setAccessibleName("Gallery")
+        self.setAccessibleName(tr("Gallery"))
         self.setProperty("surface", "canvas")
         self.setMouseTracking(True)
         self.setItemDelegate(_Hints(self))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from gui.grid.information import STRIP, TITLE, Information
 from gui.grid.stamps import KEPT, Look, Stamps, fill
-from gui.grid.strip import BADGE, FLAG, LABEL, MARK, STAR, STAR_GAP, Strip, fit
+from gui.grid.strip import BADGE, FLAG, LABEL, MARK, ONLY_FLAG_BELOW, STAR, STAR_GAP, Strip, fit
 from gui.grid.words import Face, duration_text, face_of, format_text, title_of
 from gui.theme import Role, ThemeName
 from gui.widgets.label_swatch import INITIALED_EDGE, draw_swatch
@@ -45,6 +45,7 @@ class StripPainter:
         self._information = information
         self._height = stamps.theme.px(STRIP)
         self._ends: dict[tuple[int, int, Look, int], tuple[Entry, Ends]] = {}
+        self._whole: dict[tuple[object, ...], tuple[int, Ends]] = {}  # with the width each needs
 
     def draw(self, painter: QPainter, told: Told, area: QRectF) -> None:
         """The strip below `area`, which begins and ends on whole device pixels, and the title where one is wanted."""
@@ -71,7 +72,7 @@ class StripPainter:
     def star_at(self, told: Told, x: float, y: float) -> int:
         """Which star is at that place of a strip that shows all five; 0 where none is."""
         scale = self._theme.scale
-        strip = fit(self._wish(told)[0], round(told.width / scale))
+        strip = fit(self._wish(told, self._text(told)), round(told.width / scale))
         left = strip.places(round(told.width / scale)).get("stars")
         if left is None or not strip.unlit or not 0 <= y < self._height:
             return 0
@@ -79,32 +80,53 @@ class StripPainter:
         return number if 1 <= number <= strip.star_slots else 0
 
     def _composed(self, told: Told) -> Ends:
-        """Strips of any width share their ends."""
-        wish, text = self._wish(told)
-        strip = fit(wish, round(told.width / self._theme.scale))
+        """Strips of any width share their ends; where everything has room they need not be fitted."""
+        entry, look = told.entry, told.look
+        review, text = entry.review, self._text(told)
+        key = (entry.provider, entry.asset.kind, review.flag, review.rating, review.label, not review.note, entry.gone,
+               text, look.lively, look.filled, told.stack > 1)  # fmt: skip
+        room = round(told.width / self._theme.scale)
+        whole = self._whole.get(key)
+        if whole is not None and whole[0] <= room:
+            return whole[1]
+        wish = self._wish(told, text)
+        strip = fit(wish, room)
+        ends = self._drawn(told, text, strip)
+        if strip is wish:
+            if len(self._whole) > KEPT:
+                self._whole.clear()
+            self._whole[key] = (max(wish.width, ONLY_FLAG_BELOW), ends)
+        return ends
+
+    def _drawn(self, told: Told, text: str, strip: Strip) -> Ends:
         drawing = _Drawing(self, told, text, strip)
         left = right = None
         if strip.left_width:
             key: tuple[object, ...] = ("left", told.entry.review.flag, strip.stars, strip.unlit, strip.few)
             left = self._stamps.cached(key, self._size(strip.left_width), drawing.left)
         if strip.right_width:
-            key = ("right", replace(strip, flag=False, stars=0, unlit=False, few=False), text, told.entry.asset.kind,
-                   told.entry.review.label, told.entry.provider, told.stack > 1, told.look.filled)  # fmt: skip
+            key = ("right", strip.gone, strip.label and told.entry.review.label, strip.note, strip.kind,
+                   strip.text_width and text, told.entry.asset.kind, told.entry.provider, told.stack > 1,
+                   told.look.filled)  # fmt: skip
             right = self._stamps.cached(key, self._size(strip.right_width + RING_ROOM), drawing.right)
         return left, right
 
     def _size(self, width: int) -> QSizeF:
         return QSizeF(self._stamps.snap(self._theme.px(width)), self._stamps.snap(self._height))
 
-    def _wish(self, told: Told) -> tuple[Strip, str]:
-        """All that the strip would show if it were wide enough, and its words."""
-        asset, review = told.entry.asset, told.entry.review
-        text = ""
+    def _text(self, told: Told) -> str:
+        """The count of a stack, else how long a clip is, or the format of a file."""
+        asset = told.entry.asset
         if told.stack > 1:
-            text = QLocale().toString(told.stack)
-        elif asset.kind in KIND_ICONS:
-            text = duration_text(asset.duration) if asset.duration else format_text(asset)
-        strip = Strip(
+            return QLocale().toString(told.stack)
+        if asset.kind not in KIND_ICONS:
+            return ""
+        return duration_text(asset.duration) if asset.duration else format_text(asset)
+
+    def _wish(self, told: Told, text: str) -> Strip:
+        """All that the strip would show if it were wide enough."""
+        asset, review = told.entry.asset, told.entry.review
+        return Strip(
             flag=review.flag is not Flag.NONE,
             stars=review.rating,
             unlit=told.look.lively,
@@ -115,7 +137,6 @@ class StripPainter:
             text_width=round(self._stamps.text_width(text, Role.CAPTION) / self._theme.scale) if text else 0,
             label_edge=INITIALED_EDGE if self._theme.appearance.label_initials else LABEL,
         )
-        return strip, text
 
     def _draw_title(self, painter: QPainter, told: Told, corner: QPointF) -> None:
         stamps = self._stamps

@@ -39,7 +39,7 @@ class StarRating(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("Stars") + "   " + tr("0 to 5"))
+        self.setToolTip(tr("Stars   0 to 5"))
         self.valueChanged.connect(self._tell)
         theme.changed.connect(self.updateGeometry)
         self._speak()
@@ -70,8 +70,10 @@ class StarRating(QAbstractSlider):
             self.setValue(stars)
 
     def _speak(self) -> None:
-        said = tr("mixed") if self._mixed else tr("{stars} of {most}", stars=self.value(), most=MOST)
-        self.setAccessibleName(tr("Rating, {state}", state=said))
+        if self._mixed:
+            self.setAccessibleName(tr("Rating, mixed"))
+        else:
+            self.setAccessibleName(tr("Rating, {stars} of {most}", stars=self.value(), most=MOST))
 
     def _star_at(self, place: QPoint) -> int:
         return min(MOST, max(1, int(place.x() / self._slot()) + 1))

@@ -79,6 +79,7 @@ class FilterBar(QFrame):
         self._lay_out()
         self._connect()
         self._show()
+        theme.changed.connect(self._fit)
 
     @property
     def filters(self) -> Filters:

@@ -24,7 +24,6 @@ from gui.shortcuts_overlay import ShortcutsOverlay
 from gui.sources.sidebar import SourceSidebar
 from gui.status_bar import StatusBar
 from gui.theme import Theme
-from gui.theme.icons import app_icon
 from gui.toast import Toast
 from gui.toolbar import Toolbar
 from gui.welcome import WelcomePage
@@ -78,7 +77,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAccessibleName("Vitrine")
         self.setWindowTitle("Vitrine")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*LEAST)
         self.actions_ = Actions(self, self.grid, theme, handlers)
         self.actions_.fill(self.menuBar())
@@ -100,8 +98,10 @@ class MainWindow(QMainWindow):
         self._detail_place = DetailPlace(self._splitter, self.detail)
         self.setCentralWidget(self._frame())
         theme.changed.connect(self._look_at_room)
+        self.actions_.follow_key("find", self.toolbar.show_search_key)
         self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
         self.announcer = Announcer(self)
+        theme.changed.connect(self._follow_theme)
 
     # What is seen
 
@@ -180,6 +180,19 @@ class MainWindow(QMainWindow):
         )
 
     # Places
+
+    def _follow_theme(self) -> None:
+        """The smallest window stays as small at every interface scale: its screen does not grow."""
+        self.setMinimumSize(*LEAST)
+        self._narrow(self.width())
+
+    def _narrow(self, width: int) -> None:
+        narrow = width < self._theme.px(HIDES_DETAIL_BELOW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._asked_for_detail = False
+            self._place()
+        self._follow_splitter()
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:

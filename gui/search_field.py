@@ -49,11 +49,10 @@ class SearchField(QLineEdit):
         self.setObjectName("searchField")
         self.setAccessibleName(tr("Search"))
         self.setPlaceholderText(tr("Search prompts, models, tags"))
-        self.setToolTip(tr("Search prompts, models, tags, notes and file names   Ctrl+F"))
         self.setProperty("compact", "true")
         self.setMaxLength(MOST_CHARACTERS)
         self._make_buttons()
-        self.hint = QLabel(tr("Ctrl F"), self)
+        self.hint = QLabel(self)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setProperty("keycap", "true")
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -66,6 +65,13 @@ class SearchField(QLineEdit):
         self.returnPressed.connect(self._tell)
         theme.changed.connect(self._dress)
         self._dress()
+        self._show_hint()
+
+    def show_key(self, key: str) -> None:
+        """Tell the key that leads here, as people read it; "" where there is none."""
+        tip = tr("Search prompts, models, tags, notes and file names")
+        self.setToolTip(f"{tip}   {key}" if key else tip)
+        self.hint.setText(key.replace("+", " "))
         self._show_hint()
 
     @property
@@ -181,7 +187,7 @@ class SearchField(QLineEdit):
 
     def _show_hint(self) -> None:
         is_empty = not self.text()
-        self.hint.setVisible(is_empty and not self._can_save)
+        self.hint.setVisible(is_empty and not self._can_save and bool(self.hint.text()))
         self.clear_button.setVisible(not is_empty)
         self.save_button.setVisible(self._can_save)
         self._place()

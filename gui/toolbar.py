@@ -133,6 +133,11 @@ class Toolbar(QWidget):
         row.addWidget(self.open)
         return row
 
+    def show_search_key(self, key: str) -> None:
+        """Tell the key that leads to the search, as people read it; "" where there is none."""
+        self.search.show_key(key)
+        self.open.setToolTip(f"{tr('Search')}   {key}".rstrip())
+
     def _search_button(self) -> QToolButton:
         px = self._theme.px
         button = QToolButton()
@@ -140,7 +145,6 @@ class Toolbar(QWidget):
         button.setFixedSize(px(BUTTON), px(BUTTON))
         button.setIconSize(QSize(px(16), px(16)))
         button.setAccessibleName(tr("Search"))
-        button.setToolTip(tr("Search   Ctrl+F"))
         button.clicked.connect(self.begin_search)
         button.hide()
         self._theme.follow(button, self._draw)
@@ -157,7 +161,7 @@ class Toolbar(QWidget):
         button.setFixedSize(px(BUTTON), px(BUTTON))
         button.setIconSize(QSize(px(16), px(16)))
         button.setAccessibleName(action.text())
-        button.setToolTip(f"{action.text()}   {action.shortcut().toString()}")
+        button.setToolTip(action.toolTip())
         row = QHBoxLayout(zone)
         row.setContentsMargins(px(INSET), 0, px(INSET), 0)
         if side == Qt.AlignmentFlag.AlignRight:

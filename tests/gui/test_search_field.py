@@ -13,6 +13,7 @@ def field(theme, qtbot):
     made = SearchField(theme)
     qtbot.addWidget(made)
     made.resize(272, 28)
+    made.show_key("Ctrl+F")
     made.show()
     made.told = []
     made.searched.connect(made.told.append)
@@ -122,3 +123,13 @@ def test_the_cross_clears(field):
     field.take("fox")
     field.clear_button.click()
     assert field.told == ["fox", ""]
+
+
+def test_it_tells_the_key_that_leads_to_it(field):
+    assert field.hint.text() == "Ctrl F"
+    field.show_key("F3")
+    assert field.hint.text() == "F3"
+    assert field.toolTip().endswith("   F3")
+    field.show_key("")
+    assert not field.hint.isVisible()
+    assert "   " not in field.toolTip()

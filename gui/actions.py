@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from gui.i18n import mark
+from gui.i18n import mark, tr
 
 
 class Need(Enum):
@@ -295,7 +295,9 @@ WHY_NOT = {
     Need.LIBRARY: mark("Add an account or open the sample library first"),
     Need.ASSETS: mark("There is nothing in the gallery"),
     Need.CHOSEN: mark("Choose an asset first"),
+    Need.ONE: mark("Choose one asset first"),
     Need.PROMPT: mark("This asset has no prompt"),
+    Need.SEED: mark("This asset has no seed"),
     Need.HIDDEN: mark("Only where hidden assets are shown"),
     Need.SEEN: mark("It is hidden already"),
     Need.COLLECTION: mark("Only where a collection of your own is shown"),
@@ -304,3 +306,10 @@ WHY_NOT = {
     Need.DATED: mark("Only where the gallery is sorted by date"),
 }
 """What is missing, the most basic first."""
+
+
+def in_full(command: Command, words: str) -> str:
+    """`words` as they are understood outside their menu: "Theme: Light"."""
+    child = tr(command.menu.partition("/")[2]) if "/" in command.menu else ""
+    words = words.rstrip("…")
+    return words if not child or child.casefold() in words.casefold() else f"{child}: {words}"

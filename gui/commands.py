@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from services.domain import Flag, GroupBy, Label, Sort
+from services.domain import Flag, Label
+from services.gallery import GroupBy, Sort
 from services.settings import CANVASES, CELL_INFORMATION, THEMES
 
 if TYPE_CHECKING:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from gui.async_bridge import TaskScope, emission
-from gui.i18n import languages
+from gui.i18n import languages, mark, tr
 from gui.palette import entries
 from gui.palette.entries import Entry
 from gui.palette.palette import CommandPalette
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from gui.dialogs.settings.dialog import SettingsDialog
     from gui.dialogs.settings.page import Page
     from gui.session import Session
+
+SETTINGS_PAGES = (
+    ("appearance", mark("Appearance")),
+    ("accounts", mark("Accounts")),
+    ("storage", mark("Storage")),
+    ("shortcuts", mark("Shortcuts")),
+    ("advanced", mark("Advanced")),
+)
 
 
 class Doors(QObject):
@@ -92,6 +101,9 @@ class Doors(QObject):
         """All that can be done just now."""
         session = self._session
         yield from entries.commands(session.window.actions_)
+        for page, words in SETTINGS_PAGES:
+            name = tr("Settings: {page}", page=tr(words))
+            yield Entry(id=f"settings {page}", words=name, path=tr("File"), run=partial(self.open_settings, page))
         yield from entries.account_actions(session.desk.states, session.desk.act)
         if not session.window.is_welcoming:
             yield from entries.sources(session.sidebar.model, session.sidebar.choose)

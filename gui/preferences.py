@@ -45,9 +45,12 @@ class Preferences(QObject):
 
     def take(self, wanted: Settings) -> None:
         """Make these the settings."""
-        before, self._current = self._current, wanted
+        before = self._current
+        if wanted == before:
+            return
+        self._current = wanted
         names = [each.name for each in fields(Settings) if getattr(before, each.name) != getattr(wanted, each.name)]
-        if names and not self.tasks.is_running("save"):
+        if not self.tasks.is_running("save"):
             self.tasks.start("save", self.save())
         for name in names:
             self.changed.emit(name)

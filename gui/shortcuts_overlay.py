@@ -36,6 +36,7 @@ ROW = 28
 LINES = 4
 RAISED_BY = 30
 FIELD_WIDTH = 220
+ICON_GAP = 7
 COLUMNS = ((900, 3), (560, 2), (0, 1))
 """So many columns from that width on."""
 
@@ -108,6 +109,7 @@ class ShortcutsOverlay(Overlay):
         self.field.setPlaceholderText(tr("Find a shortcut"))
         self.field.setAccessibleName(tr("Find a shortcut"))
         self.field.setFixedWidth(px(FIELD_WIDTH))
+        self.field.setTextMargins(-px(ICON_GAP), 0, 0, 0)  # Qt leaves more beside an icon than the design
         magnifier = self.field.addAction(self._theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._theme.follow(self.field, lambda: magnifier.setIcon(self._theme.icon("search")))
         self.field.textChanged.connect(self._filter)

@@ -14,12 +14,14 @@ from gui.theme import Theme
 from gui.widgets.text import plain
 
 HEIGHT = 48
+LINE = 1
+"""The line below it is a part of its height."""
 NARROW = 1180
 NARROW_SEARCH = 180
 BUTTON = 28
 INSET = 8
 CENTRE_INSET = 16
-GAP = 10
+GAP = 9
 LEAST_TITLE = 96
 """A title that would have less room gives way to the search field, which is then an icon."""
 
@@ -36,7 +38,7 @@ class Toolbar(QWidget):
         self.setProperty("surface", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Toolbar"))
-        self.setFixedHeight(theme.px(HEIGHT))
+        self.setFixedHeight(theme.px(HEIGHT) - LINE)
         self.search = SearchField(theme)
         self.search.rested.connect(self._fold_again)
         self.open = self._search_button()
@@ -47,7 +49,7 @@ class Toolbar(QWidget):
         self._tools = 0
         self._draw()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, LINE, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addLayout(self._centre(), 1)
@@ -131,6 +133,11 @@ class Toolbar(QWidget):
         row.addWidget(self.open)
         return row
 
+    def show_search_key(self, key: str) -> None:
+        """Tell the key that leads to the search, as people read it; "" where there is none."""
+        self.search.show_key(key)
+        self.open.setToolTip(f"{tr('Search')}   {key}".rstrip())
+
     def _search_button(self) -> QToolButton:
         px = self._theme.px
         button = QToolButton()
@@ -138,7 +145,6 @@ class Toolbar(QWidget):
         button.setFixedSize(px(BUTTON), px(BUTTON))
         button.setIconSize(QSize(px(16), px(16)))
         button.setAccessibleName(tr("Search"))
-        button.setToolTip(tr("Search   Ctrl+F"))
         button.clicked.connect(self.begin_search)
         button.hide()
         self._theme.follow(button, self._draw)
@@ -155,7 +161,7 @@ class Toolbar(QWidget):
         button.setFixedSize(px(BUTTON), px(BUTTON))
         button.setIconSize(QSize(px(16), px(16)))
         button.setAccessibleName(action.text())
-        button.setToolTip(f"{action.text()}   {action.shortcut().toString()}")
+        button.setToolTip(action.toolTip())
         row = QHBoxLayout(zone)
         row.setContentsMargins(px(INSET), 0, px(INSET), 0)
         if side == Qt.AlignmentFlag.AlignRight:

@@ -22,7 +22,7 @@ _NONE: Final[Mapping[str, object]] = MappingProxyType({})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowState:
     """`geometry` is Qt's own text; `source` the key of the sidebar row; `current` a uid. `tile_size` is that of uniform
-    cells, `row_height` that of justified rows. `recent_commands`: the last ids of the palette with spaces between."""
+    cells, `row_height` that of justified rows. `recent_commands`: the last ids of the palette, a line each."""
 
     geometry: str = ""
     sidebar_width: int = 240

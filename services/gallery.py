@@ -10,12 +10,13 @@ from datetime import datetime
 from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
+from services.arrangement import Arrangement, GroupBy, Sort
 from services.assembly import GalleryOptions, Parts, assemble
 from services.care import Care
 from services.catalogue import Claim, Collection, CollectionCounts, Counts, Listing, Place, Relations, Totals, Undone
 from services.collecting import Collecting
 from services.doctor import Finding, version_of
-from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
+from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
     Activity,
@@ -44,6 +45,7 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "Arrangement",
     "Care",
     "ChangedElsewhere",
     "CheckResult",
@@ -61,6 +63,7 @@ __all__ = [
     "Finding",
     "Gallery",
     "GalleryOptions",
+    "GroupBy",
     "Grouping",
     "Listener",
     "Listing",
@@ -71,6 +74,7 @@ __all__ = [
     "Relations",
     "ReviewsChanged",
     "RowsStored",
+    "Sort",
     "StorageFigures",
     "SyncAsk",
     "Totals",

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 
 from gui.action_set import Actions
-from gui.actions import COMMANDS, WHY_NOT, Command
-from gui.i18n import tr
+from gui.actions import COMMANDS, WHY_NOT, Command, in_full
+from gui.i18n import told, tr
 from gui.palette.score import score
 from gui.sources.account_words import offers_for
 from gui.sources.rows import SOURCE_ROLE
@@ -45,7 +45,7 @@ def commands(actions: Actions) -> Iterator[Entry]:
         action, keys = actions[command.id], actions.keymap.keys(command.id)
         yield Entry(
             id=command.id,
-            words=action.text().rstrip("…"),
+            words=in_full(command, action.text()),
             path=", ".join(tr(part) for part in command.menu.split("/")),
             key=keys[0] if keys else "",
             why_not="" if action.isEnabled() else _why_not(command, actions),
@@ -57,7 +57,7 @@ def commands(actions: Actions) -> Iterator[Entry]:
 def account_actions(states: Iterable[AccountState], act: Callable[[str, str], None]) -> Iterator[Entry]:
     """What each account's menu offers."""
     for state in states:
-        label = one_line(state.account.label, LONGEST_NAME)
+        label = one_line(told(state.account.label), LONGEST_NAME)
         for action, words in offers_for(state):
             yield Entry(
                 id=f"account {action} {state.account.id}",

@@ -55,7 +55,9 @@ class Lines(QAbstractListModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         entry = self.entry(index.row())
-        if entry is None or entry.why_not:
+        if entry is None:
+            return Qt.ItemFlag.NoItemFlags
+        if entry.why_not:
             return Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 

@@ -104,7 +104,7 @@ class SidebarModel(QStandardItemModel):
 
     def _add_account(self, state: AccountState) -> None:
         account = state.account
-        item = self._add(self.accounts, source.account_source(account), account.label)
+        item = self._add(self.accounts, source.account_source(account), told(account.label))
         item.setData(state.info.letter, LETTER_ROLE)
         item.setData(account.id, ACCOUNT_ROLE)
         titles = {feed.name: feed for feed in state.info.feeds}

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
+from services.arrangement import Arrangement
 from services.catalogue import (
     accounts,
     assets,
@@ -34,7 +35,7 @@ from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
 from services.catalogue.session import Clock, Session
 from services.catalogue.values import Batch, Claim, Collection, Counts, Place, Stored, Undone
-from services.domain import Account, Arrangement, Entry, FeedState, Query, Review, ReviewChange, utc_now
+from services.domain import Account, Entry, FeedState, Query, Review, ReviewChange, utc_now
 from services.providers.base import Grouping
 
 ROWS_AT_ONCE: Final = 250

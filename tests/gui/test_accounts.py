@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFrame
 
 from services.domain import KeyState
 from services.errors import UsageError
-from services.gallery import AccountDraft
+from services.gallery import AccountDraft, Activity
 from tests.conftest import until
 from tests.gui.fake_gallery import FakeGallery
 from tests.gui.opening import opened
@@ -189,5 +189,57 @@ def test_the_state_of_a_key_is_not_forgotten_while_the_keyring_is_asked_again(qt
             await until(lambda: it.session.desk.states[0].key is KeyState.NONE)
             await it.session.desk.reload(ask_keys=False)
             assert it.session.desk.states[0].key is KeyState.NONE
+
+    qt_run(scenario())
+
+
+def bars(it):
+    return [bar.accessibleName() for bar in it.window.findChildren(QFrame, "banner") if bar.isVisible()]
+
+
+def test_offline_counts_what_is_saved_and_online_again_the_bar_goes(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(3)
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(3)
+            gallery.become(Activity(offline=True))
+            told = "You are offline. Showing 36 saved thumbnails. Ratings and notes still work."
+            await until(lambda: bars(it) == [told])
+            gallery.become(Activity())
+            await until(lambda: bars(it) == [])
+
+    qt_run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("activity", "head"),
+    [
+        (Activity(refused=("scenario-1",)), "Scenario needs a new key."),
+        (Activity(empty=("scenario-1",)), "Scenario: no credits left."),
+        (Activity(retries={"scenario-1": 120.0}), "Scenario is not answering. Trying again in 2 min."),
+        (Activity(pauses={"scenario": 40.0}), "Scenario asks us to slow down. Checking again in 40 s."),
+        (Activity(disk_left=1_200_000_000), "Only 1.2 GB left on this disk."),
+    ],
+)
+def test_what_is_the_matter_stands_above_the_gallery(qt_run, theme, tmp_path, activity, head):
+    async def scenario():
+        gallery = FakeGallery(3)
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(3)
+            gallery.become(activity)
+            await until(lambda: any(told.startswith(head) for told in bars(it)))
+
+    qt_run(scenario())
+
+
+def test_the_two_that_matter_most_are_told(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(3)
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(3)
+            gallery.become(Activity(offline=True, refused=("scenario-1",), disk_left=1_000_000))
+            await until(lambda: len(bars(it)) == 2)
+            assert bars(it)[0].startswith("Scenario needs a new key.")
+            assert bars(it)[1].startswith("Only 1.0 MB left")
 
     qt_run(scenario())

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from gui.actions import COMMANDS, MENUS, WHY_NOT, Need
+from gui.actions import COMMANDS, MENUS, WHY_NOT, Need, in_full
 from gui.keymap import is_taken_by_moving, portable, types_something
 
 
@@ -29,3 +29,9 @@ def test_single_letters_belong_to_the_grid_alone():
 
 def test_whatever_a_command_needs_can_be_told():
     assert set(WHY_NOT) == set(Need)
+
+
+def test_outside_its_menu_a_command_is_told_with_the_name_of_its_submenu():
+    commands = {command.id: command for command in COMMANDS}
+    told = [in_full(commands[name], commands[name].text) for name in ("theme-light", "add-account", "rating-3")]
+    assert told == ["Theme: Light", "Add account", "3 stars"]

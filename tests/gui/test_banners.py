@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton
 
-from gui.banners import Banner, BannerStack
+from gui.banners import LEFT, Banner, BannerStack, span_words
 
 
 def banner(key, rank=1, **fields):
@@ -18,8 +18,12 @@ def stack(theme, qtbot):
     return made
 
 
+def bars(stack):
+    return [bar for bar in stack.findChildren(QFrame, "banner") if not bar.isHidden()]
+
+
 def heads(stack):
-    return [bar.accessibleName() for bar in stack.findChildren(QFrame, "banner") if not bar.isHidden()]
+    return [bar.accessibleName() for bar in bars(stack)]
 
 
 def test_nothing_is_seen_without_a_banner(stack):
@@ -51,8 +55,43 @@ def test_a_closed_one_makes_room_and_comes_back_when_it_is_true_again(stack, qtb
     qtbot.waitUntil(lambda: heads(stack) == ["a happened.", "b happened."])
 
 
-def test_the_same_banners_again_leave_the_widgets_alone(stack):
+def test_bars_are_filled_anew_and_never_made_anew(stack):
     stack.show_all([banner("a", run=lambda: None, button="x")])
-    before = stack.findChild(QPushButton)
-    stack.show_all([banner("a", run=lambda: None, button="x")])
-    assert stack.findChild(QPushButton) is before
+    before = stack.findChildren(QPushButton)
+    stack.show_all([banner("b"), banner("c", run=lambda: None, button="y")])
+    assert stack.findChildren(QPushButton) == before
+    assert [each.text() for each in before if not each.isHidden()] == ["y"]
+
+
+def test_time_that_is_left_counts_down(stack, qtbot):
+    stack.show_all([banner("a", rest=f"Checking again in {LEFT}.", left=40.0, after="Checking again now.")])
+    assert heads(stack) == ["a happened. Checking again in 40 s."]
+    stack._tick.setInterval(10)
+    qtbot.waitUntil(lambda: heads(stack) == ["a happened. Checking again in 39 s."], timeout=3000)
+
+
+def test_when_the_time_is_over_it_says_what_comes():
+    waiting = banner("a", rest=f"Checking again in {LEFT}.", left=40.0, after="Checking again now.")
+    assert waiting.told(39.5) == "Checking again in 1 s."
+    assert waiting.told(41.0) == "Checking again now."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0.2, "1 s"), (40, "40 s"), (119, "119 s"), (120, "2 min"), (899, "15 min")]
+)
+def test_spans_are_told_in_seconds_and_then_in_minutes(qapp, seconds, words):
+    assert span_words(seconds) == words
+
+
+@pytest.mark.parametrize(("warns", "token"), [(True, "warn_soft"), (False, "raised")])
+def test_a_bar_looks_as_drawn(stack, theme, warns, token):
+    stack.show_all([banner("a", warns=warns, button="Try now", run=lambda: None)])
+    stack.show()
+    bar = bars(stack)[0]
+    stack.resize(800, stack.sizeHint().height())
+    image = bar.grab().toImage()
+    assert bar.height() == 40
+    assert image.pixelColor(600, 20) == theme.tokens.colour(token)
+    assert image.pixelColor(600, 39) == theme.tokens.line
+    cross = next(each for each in bar.findChildren(QToolButton))
+    assert (cross.width(), bar.width() - cross.geometry().right() - 1) == (28, 16)

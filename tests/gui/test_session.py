@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel
 
 from gui import window_state
 from gui.session import Outcome
@@ -389,9 +390,11 @@ def test_about_names_the_version(qt_run, theme, tmp_path):
     async def scenario():
         async with opened(theme, FakeGallery(1), tmp_path) as it:
             it.do("about")
-            box = it.window.findChild(object, "aboutBox")
-            assert "Version 1.2.3" in box.informativeText()
-            box.close()
+            dialog = it.window.findChild(QDialog, "aboutDialog")
+            await until(dialog.isVisible)
+            assert "Version 1.2.3" in {label.text() for label in dialog.findChildren(QLabel)}
+            dialog.accept()
+            await until(lambda: not it.session.doors.tasks.is_running("about"))
 
     qt_run(scenario())
 

@@ -1,6 +1,8 @@
 """A sentence over the gallery that goes by itself."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.toast import Toast
 
@@ -50,3 +52,12 @@ def test_it_goes_by_itself(theme, qtbot):
     toast.say("Copied")
     toast._going.start(1)
     qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def test_under_the_pointer_it_stays(theme, qtbot):
+    _area, toast = made(theme, qtbot)
+    toast.say("1 asset hidden", "Undo", lambda: None)
+    QApplication.sendEvent(toast, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert not toast._going.isActive()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert toast._going.isActive()

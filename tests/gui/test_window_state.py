@@ -29,3 +29,13 @@ def test_no_file_is_the_first_start(tmp_path):
 def test_a_disk_that_refuses_hurts_nobody(tmp_path, caplog):
     save(tmp_path / "no" / "folder" / "window.json", WindowState())
     assert "could not be kept" in caplog.text
+
+
+def test_what_an_older_version_kept_in_the_settings_is_taken_up(tmp_path):
+    state = load(tmp_path / "none.json", {"tile_size": 200, "sidebar": False, "detail": "no"})
+    assert (state.tile_size, state.sidebar, state.detail) == (200, False, True)
+
+
+def test_its_own_file_has_the_last_word(tmp_path):
+    save(tmp_path / "window.json", WindowState(tile_size=120))
+    assert load(tmp_path / "window.json", {"tile_size": 200}).tile_size == 120

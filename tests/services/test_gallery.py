@@ -464,3 +464,46 @@ def test_what_the_detail_pane_asks_is_answered_from_a_real_catalogue(run, tmp_pa
     assert list(kept) == [256]
     assert end is None  # Scenario gives a new address whenever it is asked
     assert page == ""
+
+
+def test_a_vendor_that_wants_to_be_paid_is_told_as_such_and_keeps_its_rows(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            account = await add(gallery, fakes, "oxen")
+            await gallery.sync(SyncAsk())
+            before = await gallery.count(Query())
+            fakes.oxen.nasty(nasty.status(402))
+            await gallery.sync(SyncAsk())
+            return gallery.activity().empty == (account.id,), before, await gallery.count(Query())
+
+    is_told, before, after = run(scenario())
+    assert is_told
+    assert before == after > 0
+
+
+def test_a_vendor_that_does_not_answer_is_told_with_the_time_until_it_is_asked_again(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            account = await add(gallery, fakes, "scenario")
+            fakes.scenario.nasty(nasty.status(503))
+            await gallery.sync(SyncAsk())
+            failing = gallery.activity()
+            fakes.scenario.nice()
+            await gallery.sync(SyncAsk())
+            return failing.retries.get(account.id, 0.0), gallery.activity().retries
+
+    left, after = run(scenario())
+    assert 0 < left <= 60
+    assert after == {}
+
+
+def test_a_refused_key_is_told_with_its_time(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            account = await add(gallery, fakes, "oxen")
+            fakes.oxen.nasty(nasty.unauthorized())
+            await gallery.sync(SyncAsk())
+            return account.id, gallery.activity().refused_at
+
+    account_id, told = run(scenario())
+    assert set(told) == {account_id}

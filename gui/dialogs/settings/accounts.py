@@ -9,11 +9,10 @@ from typing import Protocol
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.dialogs.settings.page import Page, push, side_by_side
-from gui.i18n import tr
-from gui.sources.account_words import offers_for
+from gui.i18n import told, tr
+from gui.sources.account_words import FAILING, offers_for, trouble_of
 from gui.theme import Theme
 from gui.widgets.text import one_line, plain
-from services.domain import KeyState
 from services.gallery import AccountState, Activity
 
 LONGEST_LABEL = 80
@@ -66,7 +65,7 @@ class AccountsPage(Page):
 
     def _account(self, state: AccountState, words: str) -> QWidget:
         px = self._theme.px
-        label = one_line(state.account.label, LONGEST_LABEL)
+        label = one_line(told(state.account.label), LONGEST_LABEL)
         about = words if label == state.info.title else f"{state.info.title} · {words}"
         row = QWidget()
         row.setAccessibleName(f"{label}, {about}")
@@ -93,18 +92,9 @@ class AccountsPage(Page):
 
 def _how(state: AccountState, activity: Activity) -> str:
     """How the account stands, in a few words."""
-    name = state.account.id
     if state.info.hidden:
         return tr("On this computer")
-    if name in activity.refused:
-        return tr("The key was refused")
-    match state.key:
-        case KeyState.NONE:
-            return tr("No key is kept")
-        case KeyState.LOCKED:
-            return tr("The keychain is locked")
-        case KeyState.BUSY:
-            return tr("The keychain does not answer")
-    if name in activity.empty:
-        return tr("No credits left")
-    return tr("Does not answer") if name in activity.failing else tr("Connected")
+    trouble = trouble_of(state, activity)
+    if state.account.id in activity.empty and trouble in (None, FAILING):
+        return tr("no credits left")
+    return tr(trouble.words) if trouble is not None else tr("connected")

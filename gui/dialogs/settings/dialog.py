@@ -52,6 +52,8 @@ class SettingsDialog(QDialog):
         self.list.setCurrentRow(0)
         self.list.setFocus()
         preferences.changed.connect(self._show_values)
+        self._measure()
+        theme.changed.connect(self._measure)
         self.resize(SIZE * theme.scale)
         self.setMinimumSize(LEAST)
 
@@ -61,7 +63,6 @@ class SettingsDialog(QDialog):
             self.field.clear()
             self.list.setCurrentRow(list(self.pages).index(name))
         self.show()
-        self.raise_()
         self.activateWindow()
 
     @property
@@ -114,10 +115,12 @@ class SettingsDialog(QDialog):
         pages.setAccessibleName(tr("Pages"))
         pages.setProperty("rows", "plain")
         for page in self.pages.values():
-            item = QListWidgetItem(page.title)
-            item.setSizeHint(QSize(0, self._theme.px(ROW)))
-            pages.addItem(item)
+            pages.addItem(QListWidgetItem(page.title))
         return pages
+
+    def _measure(self) -> None:
+        for place in range(self.list.count()):
+            self.list.item(place).setSizeHint(QSize(0, self._theme.px(ROW)))
 
     def _framed(self, page: Page) -> QWidget:
         px = self._theme.px
@@ -125,9 +128,10 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, px(20), 0, 0)
         column.setSpacing(0)
-        title = plain(page.title, type="dialog")
-        title.setContentsMargins(px(24), 0, px(24), 0)
-        column.addWidget(title)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(24), 0, px(24), 0)
+        head.addWidget(plain(page.title, type="dialog"))
+        column.addLayout(head)
         column.addWidget(ScrollColumn(page), 1)
         return frame
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QV
 
 from gui.preferences import Preferences
 from gui.theme import Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.section import hairline
 from gui.widgets.text import plain
 
@@ -166,12 +167,10 @@ def push(words: str, run: Callable[[], object], kind: str = "default") -> QPushB
 
 
 def side_by_side(theme: Theme, *widgets: QWidget) -> QWidget:
-    """Buttons in a row, from the left."""
+    """Buttons in a row, from the left; where the words are long, in several."""
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(8))
+    flow = FlowLayout(theme.px(8))
+    box.setLayout(flow)
     for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
+        flow.addWidget(widget)
     return box

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from gui.actions import COMMANDS, Command
+from gui.actions import COMMANDS, Command, in_full
 from gui.dialogs.settings.key_recorder import KeyRecorder
 from gui.dialogs.settings.page import Page, push
 from gui.dialogs.settings.shortcut_row import ShortcutRow, heading
@@ -71,7 +71,7 @@ class ShortcutsPage(Page):
         self._filter()
 
     def _fill(self) -> None:
-        names = {command.id: name_of(command) for command in COMMANDS}
+        names = {command.id: in_full(command, tr(command.text)) for command in COMMANDS}
         menus: dict[str, list[Command]] = {}
         for command in COMMANDS:
             menus.setdefault(command.menu, []).append(command)
@@ -112,13 +112,6 @@ class ShortcutsPage(Page):
 
     def _say(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-
-def name_of(command: Command) -> str:
-    """What a command is called outside its menu: stars, labels and themes with the name of theirs."""
-    words = tr(command.text).rstrip("…")
-    _menu, _, child = command.menu.partition("/")
-    return f"{tr(child)}: {words}" if child else words
 
 
 def menu_words(menu: str) -> str:

@@ -82,7 +82,7 @@ class Session:
         self.about = AboutAsset(theme, self.window, self.detail, self._current, self._copy)
         self.desk = AccountDesk(gallery, theme, self.window)
         self.collecting = CollectionDesk(gallery, self.window, self.reviewing.queue, theme)
-        self.tile_drag = TileDrag(self.grid, theme, self.model.ids_of, self._picture_of)
+        self.tile_drag = TileDrag(self.grid, theme, self.reviewing.meant, self._picture_of)
         self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
         self.doors = Doors(self)

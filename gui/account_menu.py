@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from gui.i18n import tr
+from gui.i18n import told, tr
 from gui.sources.account_words import ACCOUNT_ACTIONS, actions_for
 from services.gallery import AccountState
 
@@ -53,7 +53,7 @@ class _Entry:
 
     def show(self, state: AccountState) -> None:
         self._account = state.account.id
-        title = state.account.label.replace("&", "&&")
+        title = told(state.account.label).replace("&", "&&")
         if self._menu.title() != title:
             self._menu.setTitle(title)
         offered = actions_for(state)

@@ -25,6 +25,8 @@ class Need(Enum):
     """The hidden assets are shown."""
     SEEN = auto()
     """They are not."""
+    COLLECTION = auto()
+    """A collection of one's own is shown."""
     LIBRARY = auto()
     """The gallery is shown, not the first page."""
     STACK = auto()
@@ -234,6 +236,22 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(id="find-seed", text=mark("Find same seed"), menu="Asset", needs=frozenset({Need.SEED})),
     Command(id="raw-data", text=mark("Show raw data"), menu="Asset", icon="file-text", needs=frozenset({Need.ONE})),
+    Command(
+        id="add-to-collection",
+        text=mark("Add to collection…"),
+        menu="Asset",
+        keys=("B",),
+        icon="folder",
+        grid_only=True,
+        breaks=True,
+        needs=CHOSEN,
+    ),
+    Command(
+        id="take-out-of-collection",
+        text=mark("Remove from this collection"),
+        menu="Asset",
+        needs=frozenset({Need.CHOSEN, Need.COLLECTION}),
+    ),
     Command(id="pick", text=mark("Pick"), menu="Review", keys=("P",), icon="flag", grid_only=True, needs=CHOSEN),
     Command(
         id="reject", text=mark("Reject"), menu="Review", keys=("X",), icon="flag-off", grid_only=True, needs=CHOSEN
@@ -282,6 +300,7 @@ WHY_NOT = {
     Need.SEED: mark("This asset has no seed"),
     Need.HIDDEN: mark("Only where hidden assets are shown"),
     Need.SEEN: mark("It is hidden already"),
+    Need.COLLECTION: mark("Only where a collection of your own is shown"),
     Need.STACK: mark("This asset is in no stack"),
     Need.STACKS: mark("There are no stacks in the gallery"),
     Need.DATED: mark("Only where the gallery is sorted by date"),

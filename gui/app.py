@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import linecache
 import os
 import sys
 from collections.abc import Awaitable, Iterator
@@ -31,6 +32,7 @@ CLOSE_LIMIT_SECONDS = 3.0
 def open_window(*, demo: bool) -> int:
     """Open the window and stay until it is closed; the exit status."""
     log.install_last_resort()
+    linecache.clearcache()  # the sources that PySide6 has read, see above: 3 MiB
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Vitrine")
     app.setDesktopFileName("vitrine")

@@ -16,7 +16,7 @@ from gui.main_window import MainWindow
 from gui.sort_button import SortButton
 from gui.theme import Theme
 from gui.window_state import WindowState
-from services.domain import Arrangement, GroupBy, Sort
+from services.gallery import Arrangement, GroupBy, Sort
 
 
 class Arranging(QObject):
@@ -28,9 +28,7 @@ class Arranging(QObject):
         self._window = window
         self._view = view
         self._browser = browser
-        self._layouts: dict[str, GridLayout] = {
-            layout.name: layout for layout in (JustifiedLayout(), UniformLayout())
-        }
+        self._layouts: dict[str, GridLayout] = {layout.name: layout for layout in (JustifiedLayout(), UniformLayout())}
         self._button = SortButton(theme)
         window.toolbar.add_tool(self._button)
         for title, prefix, names in ((tr("Sort"), "sort", Sort), (tr("Group by"), "group", GroupBy)):

@@ -11,18 +11,21 @@ from gui.async_bridge import TaskScope
 from gui.grid.asset_model import AssetModel
 from gui.grid.grid_view import GalleryView
 from gui.grid.group_view import Held
-from services.domain import Arrangement, GroupBy, Query, Sort
+from services.domain import Query
 from services.finding.joining import both, can_grow
 from services.gallery import (
     AccountsChanged,
     ActivityChanged,
+    Arrangement,
     ChangedElsewhere,
     Event,
     FeedChanged,
     FeedReport,
     Gallery,
+    GroupBy,
     ReviewsChanged,
     RowsStored,
+    Sort,
 )
 
 RECOUNT_MS = 250

@@ -93,6 +93,8 @@ class Centre(QObject):
             return no_match(self._narrowed())
         if (shelf := empty_shelf(query.shelf)) is not None:
             return shelf
+        if query.collection:
+            return Why("folder", tr("This collection is empty"), tr("Drag assets here from the gallery."))
         listing = self._desk.activity.listing
         if listing:
             return Why("refresh-cw", told(listing[0]), tr("What is found appears here as it comes."))

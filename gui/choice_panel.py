@@ -48,7 +48,11 @@ class ChoicePanel(Dropped):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(1, theme.px(SPACE) + 1, 1, theme.px(SPACE) + 1)
         self.column.setSpacing(theme.px(SPACE))
-        for widget in (self.seek, self.list, self.nothing):
+        around = QVBoxLayout()
+        around.setContentsMargins(theme.px(SPACE), 0, theme.px(SPACE), 0)
+        around.addWidget(self.seek)
+        self.column.addLayout(around)
+        for widget in (self.list, self.nothing):
             self.column.addWidget(widget)
 
     def offer(self, choices: Iterable[Choice]) -> None:

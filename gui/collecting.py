@@ -16,10 +16,11 @@ from gui.main_window import MainWindow
 from gui.sources.shelves import shown
 from gui.sources.sidebar import SourceSidebar
 from gui.theme import Theme
-from services.domain import Collection, Query
+from services.domain import Query
 from services.gallery import (
     AccountsChanged,
     ChangedElsewhere,
+    Collection,
     CollectionsChanged,
     Event,
     Gallery,

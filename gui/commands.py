@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from services.domain import Flag, GroupBy, Label, Sort
+from services.domain import Flag, Label
+from services.gallery import GroupBy, Sort
 from services.settings import CANVASES, CELL_INFORMATION, THEMES
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class Commands:
         return {
             "hide": lambda: session.reviewing.hide(hidden=True),
             "unhide": lambda: session.reviewing.hide(hidden=False),
+            "add-to-collection": lambda: session.collecting.ask_for_one(session.reviewing.meant()),
+            "take-out-of-collection": lambda: session.collecting.take_out(session.reviewing.meant()),
             "stack": lambda: session.grid.toggle_stack(),
             "open-stacks": lambda: session.model.set_all_open(is_open=True),
             "close-stacks": lambda: session.model.set_all_open(is_open=False),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt
+from PySide6.QtGui import QCursor, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from gui.theme import Theme
 
 GAP = 4
+SAME_CLICK_MS = 300
 
 
 class Dropped(QFrame):
@@ -18,12 +19,16 @@ class Dropped(QFrame):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self._owner: QWidget | None = None
+        self._clicked_away = QElapsedTimer()
         self.setProperty("dropped", "true")
         self.setAccessibleName(title)
 
     def open_under(self, owner: QWidget) -> None:
-        """Show it below `owner`, within the screen, with the keyboard in it."""
+        """Show it below `owner`, within the screen, with the keyboard in it. The click on its owner that has just
+        closed it does not open it again."""
         self._owner = owner
+        if self._clicked_away.isValid() and not self._clicked_away.hasExpired(SAME_CLICK_MS):
+            return
         self.make_ready()
         self.place()
         self.show()
@@ -38,6 +43,8 @@ class Dropped(QFrame):
 
     def place(self) -> None:
         """Take the size it needs, and stand where there is room."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
         self.adjustSize()
         if self._owner is None:
             return
@@ -59,5 +66,8 @@ class Dropped(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._clicked_away.invalidate()
         if self._owner is not None and self._owner.isVisible():
+            if QApplication.mouseButtons() and self._owner.rect().contains(self._owner.mapFromGlobal(QCursor.pos())):
+                self._clicked_away.start()
             self._owner.setFocus(Qt.FocusReason.PopupFocusReason)

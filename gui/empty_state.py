@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.theme import Theme
+from gui.theme import Role, Theme
 
 WIDTH = 380
-RAISED_BY = 40
+ROOM_BELOW = 40
+"""The message is centred with so much room below it, as the pictures of the design have it."""
+ICON_GAP, TEXT_GAP, BUTTON_GAP = 21, 8, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Why:
 
 
 class EmptyState(QWidget):
-    """A centred message on the canvas, 40 px above the middle."""
+    """A message on the canvas, a little above the middle."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,22 +46,23 @@ class EmptyState(QWidget):
         self.setProperty("surface", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = _centred()
-        self.title = _centred(type="dialog", tone="ct")
-        self.text = _centred(tone="ct2")
+        self.title = Lines(Role.DIALOG, "ct", theme)
+        self.text = Lines(Role.BODY, "ct2", theme)
         for label in (self.title, self.text):
-            label.setWordWrap(True)
             label.setFixedWidth(theme.px(WIDTH))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.px(8))
         px = theme.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(16), px(16), px(16) + 2 * px(RAISED_BY))
-        column.setSpacing(px(8))
+        column.setContentsMargins(px(16), px(16), px(16), px(16 + ROOM_BELOW))
+        column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(self._icon)
-        for label in (self.title, self.text):
-            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(px(8))
+        column.addSpacing(px(ICON_GAP))
+        column.addWidget(self.title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(px(TEXT_GAP))
+        column.addWidget(self.text, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(px(BUTTON_GAP))
         column.addLayout(self._buttons)
         column.addStretch(1)
         theme.changed.connect(self._draw_icon)
@@ -96,10 +100,56 @@ class EmptyState(QWidget):
             self._icon.setPixmap(self._theme.pixmap(self._why.icon, 32, self._theme.on_canvas.text3, ratio=ratio))
 
 
-def _centred(**properties: str) -> QLabel:
+class Lines(QLabel):
+    """Centred words that wrap, each line as high as the design has it: a label's own lines are closer."""
+
+    def __init__(self, role: Role, colour: str, theme: Theme) -> None:
+        super().__init__()
+        self._role, self._colour, self._theme = role, colour, theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _lay_out(self, width: int, painter: QPainter | None = None) -> int:
+        """Break the words into lines, paint them where there is a painter; the height they take."""
+        line_height, top = self._theme.px(self._role.line), 0
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph, self._theme.font(self._role))
+            layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(width)
+                line.setPosition(QPointF(0, top + (line_height - line.height()) / 2))
+                top += line_height
+            layout.endLayout()
+            if painter is not None:
+                layout.draw(painter, QPointF(0, 0))
+        return top
+
+    # Qt overrides
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay_out(width)
+
+    def sizeHint(self) -> QSize:
+        width = self.maximumWidth()
+        return QSize(width, self._lay_out(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.tokens.colour(self._colour))
+        self._lay_out(self.width(), painter)
+        painter.end()
+
+
+def _centred() -> QLabel:
     label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    for name, value in properties.items():
-        label.setProperty(name, value)
     return label

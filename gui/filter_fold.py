@@ -18,6 +18,10 @@ SECOND = ("statuses", "tags")
 
 FOLDED = {"statuses": ("statuses", "unreviewed", "hidden"), "tags": ("tags",)}
 MARKS = ("flags", "stars", "labels")
+MOST_WIDTH = 130
+"""A chip with longer words gives way before anything folds."""
+SPARE = 160
+"""The room for words on the chips, so that a filter that is put on does not fold others."""
 PADDING = 12
 GAP = 6
 
@@ -71,14 +75,15 @@ class FilterFold(QObject):
 
     def fit(self, room: int, gap: int, *, is_narrow: bool) -> None:
         """Choose the stage for so much room."""
-        widths = {field: chip.sizeHint().width() + gap for field, chip in self._chips.items()}
+        most = self._theme.px(MOST_WIDTH)
+        widths = {field: min(most, chip.sizeHint().width()) + gap for field, chip in self._chips.items()}
         second = sum(widths[field] for field in SECOND)
         first = sum(widths.values()) - second
         marks = self._marks.apart_width()
         more = self.chip.sizeHint().width()
         if is_narrow:
             stage = 2
-        elif first + second + marks <= room:
+        elif first + second + marks + self._theme.px(SPARE) <= room:
             stage = 0
         else:
             stage = 1 if first + marks + more <= room else 2

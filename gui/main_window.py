@@ -24,7 +24,6 @@ from gui.shortcuts_overlay import ShortcutsOverlay
 from gui.sources.sidebar import SourceSidebar
 from gui.status_bar import StatusBar
 from gui.theme import Theme
-from gui.theme.icons import app_icon
 from gui.toast import Toast
 from gui.toolbar import Toolbar
 from gui.welcome import WelcomePage
@@ -37,6 +36,8 @@ DETAIL = (280, 480)
 LEAST_CENTRE = 420
 HIDES_DETAIL_BELOW = 1020
 MENU_BAR = 28
+LINE = 1
+"""The splitter's line is a part of the width of the pane beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAccessibleName("Vitrine")
         self.setWindowTitle("Vitrine")
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(*LEAST)
         self.actions_ = Actions(self, self.grid, theme, handlers)
         self.actions_.fill(self.menuBar())
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.actions_.follow_key("find", self.toolbar.show_search_key)
         self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
         self.announcer = Announcer(self)
+        theme.changed.connect(self._follow_theme)
 
     # What is seen
 
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
         self._wants_sidebar, self._wants_detail = state.sidebar, state.detail
         self._wants_filters = state.filters
         self._is_narrow = self.width() < self._theme.px(HIDES_DETAIL_BELOW)
-        left, right = self._theme.px(state.sidebar_width), self._theme.px(state.detail_width)
+        left, right = (self._theme.px(width) - LINE for width in (state.sidebar_width, state.detail_width))
         self._splitter.setSizes([left, max(LEAST_CENTRE, self.width() - left - right), right])
         self._detail_place.remember(right)
         self._place()
@@ -169,8 +170,8 @@ class MainWindow(QMainWindow):
         usual = WindowState()
         return WindowState(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            sidebar_width=round(left / self._theme.scale) or usual.sidebar_width,
-            detail_width=round(self._detail_place.width() / self._theme.scale) or usual.detail_width,
+            sidebar_width=round((left + LINE) / self._theme.scale) if left else usual.sidebar_width,
+            detail_width=round((self._detail_place.width() + LINE) / self._theme.scale),
             sidebar=self._wants_sidebar,
             detail=self._wants_detail,
             filters=self._wants_filters,
@@ -179,6 +180,19 @@ class MainWindow(QMainWindow):
         )
 
     # Places
+
+    def _follow_theme(self) -> None:
+        """The smallest window stays as small at every interface scale: its screen does not grow."""
+        self.setMinimumSize(*LEAST)
+        self._narrow(self.width())
+
+    def _narrow(self, width: int) -> None:
+        narrow = width < self._theme.px(HIDES_DETAIL_BELOW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._asked_for_detail = False
+            self._place()
+        self._follow_splitter()
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:
@@ -235,7 +249,7 @@ class MainWindow(QMainWindow):
     def _follow_splitter(self) -> None:
         left, _centre, right = self._detail_place.sizes()
         beside = self.detail.isVisibleTo(self) and not self._detail_place.is_floating
-        self.toolbar.follow(left if self.sidebar.isVisibleTo(self) else 0, right if beside else 0)
+        self.toolbar.follow(left + LINE if self.sidebar.isVisibleTo(self) else 0, right + LINE if beside else 0)
 
     def _look_at_room(self) -> None:
         narrow = self.width() < self._theme.px(HIDES_DETAIL_BELOW)

@@ -52,6 +52,7 @@ class Needs(QObject):
             Need.ONE: entry is not None,
             Need.HIDDEN: hidden,
             Need.SEEN: not hidden,
+            Need.COLLECTION: bool(self._browser.query.collection),
             Need.STACK: grid.has_stack(),
             Need.STACKS: self._model.rows.has_stacks,
             Need.DATED: self._browser.arrangement.sort.by_date,

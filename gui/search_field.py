@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from gui.i18n import tr
 from gui.search_fault import SearchFault
@@ -16,6 +16,10 @@ REST_MS = 180
 WIDTH = 272
 MOST_CHARACTERS = 500
 HINT_GAP = 6
+ICON, ICON_INSET = 14, 8
+BUTTON, END_INSET = 14, 6
+TEXT_INSET = 19
+"""What the text begins behind the field's own padding: the icon has its place there."""
 ASKS = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
 
 
@@ -47,8 +51,9 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(tr("Search prompts, models, tags"))
         self.setProperty("compact", "true")
         self.setMaxLength(MOST_CHARACTERS)
-        self._make_actions()
+        self._make_buttons()
         self.hint = QLabel(self)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setProperty("keycap", "true")
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._suggestions: Suggestions | None = None
@@ -59,6 +64,7 @@ class SearchField(QLineEdit):
         self.textEdited.connect(lambda _text: self._propose())
         self.returnPressed.connect(self._tell)
         theme.changed.connect(self._dress)
+        self._dress()
         self._show_hint()
 
     def show_key(self, key: str) -> None:
@@ -91,17 +97,26 @@ class SearchField(QLineEdit):
         self.fault.say(sentence)
         self._describe()
 
-    def _make_actions(self) -> None:
-        leading, trailing = QLineEdit.ActionPosition.LeadingPosition, QLineEdit.ActionPosition.TrailingPosition
-        self._magnifier = self.addAction(self._theme.icon("search", colour="text3"), leading)
-        self._clear = self.addAction(self._theme.icon("x"), trailing)
-        self._clear.setText(tr("Clear the search"))
-        self._clear.setToolTip(tr("Clear the search   Esc"))
-        self._clear.triggered.connect(lambda: self.take(""))
-        self._save = self.addAction(self._theme.icon("sparkles"), trailing)
-        self._save.setText(tr("Save as a smart collection"))
-        self._save.setToolTip(self._save.text())
-        self._save.triggered.connect(self.save_wanted)
+    def _make_buttons(self) -> None:
+        self._magnifier = QLabel(self)
+        self._magnifier.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clear_button = self._button(tr("Clear the search"), tr("Clear the search   Esc"))
+        self.clear_button.clicked.connect(lambda: self.take(""))
+        save = tr("Save as a smart collection")
+        self.save_button = self._button(save, save)
+        self.save_button.setObjectName("saveSearch")
+        self.save_button.clicked.connect(self.save_wanted)
+
+    def _button(self, name: str, hint: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setAccessibleName(name)
+        button.setToolTip(hint)
+        edge = self._theme.px(ICON)
+        button.setIconSize(QSize(edge, edge))
+        button.setFixedSize(self._theme.px(BUTTON), self._theme.px(BUTTON))
+        return button
 
     def _changed(self, _text: str) -> None:
         self._show_hint()
@@ -165,25 +180,34 @@ class SearchField(QLineEdit):
     # How it looks
 
     def _dress(self) -> None:
-        self._magnifier.setIcon(self._theme.icon("search", colour="text3"))
-        self._clear.setIcon(self._theme.icon("x"))
-        self._save.setIcon(self._theme.icon("sparkles"))
-        self._place_hint()
+        self._magnifier.setPixmap(self._theme.pixmap("search", ICON, "text2", ratio=self.devicePixelRatioF()))
+        self.clear_button.setIcon(self._theme.icon("x", ICON))
+        self.save_button.setIcon(self._theme.icon("sparkles", ICON))
+        self._place()
 
     def _show_hint(self) -> None:
         is_empty = not self.text()
         self.hint.setVisible(is_empty and not self._can_save and bool(self.hint.text()))
-        self._clear.setVisible(not is_empty)
-        self._save.setVisible(self._can_save)
-        self._place_hint()
+        self.clear_button.setVisible(not is_empty)
+        self.save_button.setVisible(self._can_save)
+        self._place()
 
-    def _place_hint(self) -> None:
-        """At the right end, and what is typed keeps clear of it."""
+    def _place(self) -> None:
+        """The icon before the text, at its end the hint or the buttons; what is typed keeps clear of them."""
+        px = self._theme.px
+        edge, middle = px(ICON), self.height() // 2
+        self._magnifier.setGeometry(px(ICON_INSET), middle - edge // 2, edge, edge)
         self.hint.adjustSize()
-        place = (self.height() - self.hint.height()) // 2
-        self.hint.move(self.width() - self.hint.width() - place, place)
-        room = self.hint.width() + self._theme.px(HINT_GAP) if not self.hint.isHidden() else 0
-        self.setTextMargins(0, 0, room, 0)
+        self.hint.resize(self.hint.width() + px(2), self.hint.height())
+        end = self.width() - px(END_INSET)
+        self.hint.move(end - self.hint.width(), (self.height() - self.hint.height()) // 2)
+        taken = self.hint.width() + px(HINT_GAP) if not self.hint.isHidden() else 0
+        for button in (self.clear_button, self.save_button):
+            if not button.isHidden():
+                end -= button.width()
+                taken += button.width()
+                button.move(end, middle - button.height() // 2)
+        self.setTextMargins(px(TEXT_INSET), 0, taken, 0)
 
     # Qt overrides
 
@@ -228,4 +252,4 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_hint()
+        self._place()

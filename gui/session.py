@@ -28,6 +28,7 @@ from gui.grid.drag import TileDrag
 from gui.grid.grid_view import GalleryView
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.words import Face
+from gui.i18n import told, tr
 from gui.inspector import Inspector
 from gui.main_window import MainWindow, Regions
 from gui.needs import Needs
@@ -63,14 +64,14 @@ class Session:
         self.preferences = Preferences(chosen, files.settings)
         self._outcome = Outcome.QUIT
         self._source = ""
-        faces = {info.id: Face(info.letter, info.title) for info in gallery.all_providers()}
+        faces = {info.id: Face(info.letter, told(info.title)) for info in gallery.all_providers()}
         self.model = AssetModel(gallery, faces)
         self.feed = ThumbnailFeed(gallery)
         self.grid = GalleryView(theme, faces, self.feed)
         self.grid.setModel(self.model)
         self.sidebar = SourceSidebar(theme)
         self.detail = DetailPane(theme, faces)
-        self.welcome = WelcomePage(theme, [info.title for info in gallery.providers()], version=gallery.version)
+        self.welcome = WelcomePage(theme, [told(info.title) for info in gallery.providers()], version=gallery.version)
         regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)
@@ -224,6 +225,7 @@ class Session:
             self.tasks.start("language", self._open_anew())
 
     def _connect_collections(self) -> None:
+        self.finder.connect_saving(self.collecting.save_search)
         self.collecting.told.connect(self._tell_edit)
         self.collecting.failed.connect(self.centre.tell_error)
         self.collecting.members_changed.connect(self._show_members)
@@ -239,7 +241,7 @@ class Session:
 
     def _name_libraries(self) -> None:
         if self._gallery.is_demo:
-            self.window.actions_["sample-library"].setText("Your own library")
+            self.window.actions_["sample-library"].setText(tr("Your own library"))
 
     def _choose(self, source: Source) -> None:
         self._source = source.key
@@ -251,18 +253,18 @@ class Session:
         self.sidebar.set_accounts(states, activity)
         self.finder.know_accounts(states)
         self.detail.set_accounts(states)
-        self.model.name_accounts({state.account.id: state.account.label for state in states})
+        self.model.name_accounts({state.account.id: told(state.account.label) for state in states})
         self.window.account_menu.show_accounts(states)
 
     def _tell_edit(self, sentence: str, undoable: bool) -> None:
         if undoable:
-            self.window.toast.say(sentence, "Undo", self.reviewing.undo)
+            self.window.toast.say(sentence, tr("Undo"), self.reviewing.undo)
         else:
             self.window.toast.say(sentence)
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.window.toast.say("Copied")
+        self.window.toast.say(tr("Copied"))
 
     def _go_to(self, entry: Entry) -> None:
         """Make an asset current; where the list does not have it, everything is shown."""

@@ -73,9 +73,7 @@ class SortButton(QToolButton):
         colour, edge, ratio = tokens.text if lively else tokens.text2, px(ICON), self.devicePixelRatioF()
         top, middle = (self.height() - edge) // 2, self.rect()
         sides = [QRect(px(PADDING), top, edge, edge), QRect(middle.width() - px(PADDING) - edge, top, edge, edge)]
-        first, last = (
-            sides if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else (sides[1], sides[0])
-        )
+        first, last = sides if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else (sides[1], sides[0])
         painter.drawPixmap(first, self._theme.pixmap("arrow-down-wide-narrow", ICON, colour, ratio=ratio))
         words = middle.adjusted(px(PADDING) + edge + px(GAP), 0, -px(PADDING) - edge - px(GAP), 0)
         if words.width() > 0:

@@ -14,12 +14,14 @@ from gui.theme import Theme
 from gui.widgets.text import plain
 
 HEIGHT = 48
+LINE = 1
+"""The line below it is a part of its height."""
 NARROW = 1180
 NARROW_SEARCH = 180
 BUTTON = 28
 INSET = 8
 CENTRE_INSET = 16
-GAP = 10
+GAP = 9
 LEAST_TITLE = 96
 """A title that would have less room gives way to the search field, which is then an icon."""
 
@@ -36,7 +38,7 @@ class Toolbar(QWidget):
         self.setProperty("surface", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Toolbar"))
-        self.setFixedHeight(theme.px(HEIGHT))
+        self.setFixedHeight(theme.px(HEIGHT) - LINE)
         self.search = SearchField(theme)
         self.search.rested.connect(self._fold_again)
         self.open = self._search_button()
@@ -47,7 +49,7 @@ class Toolbar(QWidget):
         self._tools = 0
         self._draw()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, LINE, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addLayout(self._centre(), 1)

@@ -179,7 +179,7 @@ def _down(desk: Desk, state: AccountState, left: float) -> Banner:
         key=f"down {state.account.id}",
         rank=INFO,
         icon="cloud-off",
-        head=tr("{account} is not answering.", account=state.account.label),
+        head=tr("{account} is not answering.", account=told(state.account.label)),
         rest=tr("Trying again in {span}.", span=LEFT),
         button=tr("Try now"),
         run=partial(desk.act, state.account.id, "check"),

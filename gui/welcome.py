@@ -226,6 +226,9 @@ class WelcomePage(QWidget):
         width = min(self._block.maximumWidth(), self.width() - 2 * px(MARGIN) - 12)
         across = sum(each.sizeHint().width() + px(8) for each in self._promises) <= width
         self._foot_row.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
+        column = self._block.layout()
+        if column is not None:
+            column.invalidate()  # else it still answers for the direction before
         needed = self._block.heightForWidth(width)
         free = self.height() - px(BAR) - needed
         pictures = min(px(STRIP), free - px(STRIP_GAP) - px(12) - 1 - 2 * px(AIR))
@@ -241,11 +244,14 @@ class WelcomePage(QWidget):
         if self._is_built:
             self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if not self._is_built:
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self._is_built:
             self._build()
-            self._fit()
+        super().setVisible(visible)
+
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit()  # only now everything in it has its fonts
 
 
 def _either(names: Sequence[str]) -> str:

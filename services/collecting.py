@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
 from services.catalogue import Catalogue, CollectionCounts
-from services.domain import Collection, Place, Query
+from services.catalogue.values import Collection, Place
+from services.domain import Query
 from services.errors import UsageError
 from services.events import Bus, CollectionsChanged
 from services.finding.language import Names, parse
+from services.providers.registry import ALL_PROVIDERS
+from services.sync.connections import Connections
 
 
 class Collecting:
     """A change is durable when its call returns, and `Gallery.undo` takes it back; UsageError where it makes no
-    sense. `names` tells the accounts as they are called now: searches may name them."""
+    sense. `connections` know the accounts as they are called now: searches may name them."""
 
-    def __init__(self, catalogue: Catalogue, bus: Bus, names: Callable[[], Names]) -> None:
+    def __init__(self, catalogue: Catalogue, bus: Bus, connections: Connections) -> None:
         self._catalogue = catalogue
         self._bus = bus
-        self._names = names
+        self._connections = connections
 
     async def all(self) -> tuple[Collection, ...]:
         """One's own, parents before what is in them; smart ones among them."""
@@ -86,6 +89,11 @@ class Collecting:
                 with suppress(UsageError):  # it has no figure, and its row says why
                     found[each.id] = await self._catalogue.count_slowly(self.query(each))
         return CollectionCounts(collections=found, places=await self._catalogue.place_counts())
+
+    def _names(self) -> Names:
+        """What a search may call accounts and providers."""
+        accounts = (connection.account for connection in self._connections.all())
+        return Names.of(accounts, ((provider.info.id, provider.info.title) for provider in ALL_PROVIDERS))
 
     def _tell(self, collection: str) -> None:
         self._bus.tell(CollectionsChanged((collection,)))

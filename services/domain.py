@@ -251,7 +251,7 @@ class Query:
     one of `without` is left out, and `also` has further conditions that must hold; hidden rows are shown where
     `shelf` says so, here or in `also`. Order is always newest first, as README tells.
     `collection` is the id of one of one's own, those below it included; `places` are (grouping, key) of a provider's
-    own (see `Grouping`).
+    own (see `providers.base.Grouping`).
     """
 
     accounts: tuple[str, ...] = ()
@@ -281,87 +281,6 @@ class Query:
     without: tuple[Query, ...] = ()
     collection: str = ""
     places: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collection:
-    """A folder of one's own, or with a `search` a smart collection. `parent` is "" at the top."""
-
-    id: str
-    name: str
-    parent: str = ""
-    search: str = ""
-
-    @property
-    def is_smart(self) -> bool:
-        """True where it holds what a search finds."""
-        return bool(self.search)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grouping:
-    """A way in which a provider sorts its own assets: into collections, projects, repositories, folders.
-
-    The values of `fields` (parameters of a row) together name a group, the last of them is its name; without fields
-    it is `Asset.collections`. `within`: the grouping that its groups lie in. `icon` is the name of one of our icons.
-    Fewer groups than `least` tell nothing and are not shown.
-    """
-
-    name: str
-    title: str
-    fields: tuple[str, ...] = ()
-    within: str = ""
-    icon: str = "folder"
-    least: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A group at a provider: `kind` is the name of its grouping, `within` the (kind, key) of the group around it."""
-
-    account: str
-    kind: str
-    key: str
-    name: str
-    within: tuple[str, str] | None = None
-
-
-class Sort(StrEnum):
-    """In which order a list is shown; NEWEST is the order of README."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    RATING = "rating"
-    MODEL = "model"
-    LARGEST = "largest"
-
-    @property
-    def by_date(self) -> bool:
-        """True where neighbours are neighbours in time."""
-        return self in (Sort.NEWEST, Sort.OLDEST)
-
-
-class GroupBy(StrEnum):
-    """What a list is divided by."""
-
-    DAY = "day"
-    PROMPT = "prompt"
-    MODEL = "model"
-    ACCOUNT = "account"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrangement:
-    """How a list is ordered and divided."""
-
-    sort: Sort = Sort.NEWEST
-    group: GroupBy = GroupBy.DAY
-
-    @property
-    def divided_by(self) -> GroupBy:
-        """What the list is really divided by: days only where it is ordered by date."""
-        return GroupBy.NONE if self.group is GroupBy.DAY and not self.sort.by_date else self.group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

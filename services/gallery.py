@@ -10,12 +10,13 @@ from datetime import datetime
 from pathlib import Path
 
 from services.accounts import AccountDraft, AccountState, CheckResult
+from services.arrangement import Arrangement, GroupBy, Sort
 from services.assembly import GalleryOptions, Parts, assemble
 from services.care import Care
-from services.catalogue import Claim, CollectionCounts, Counts, Listing, Relations, Totals, Undone
+from services.catalogue import Claim, Collection, CollectionCounts, Counts, Listing, Place, Relations, Totals, Undone
 from services.collecting import Collecting
 from services.doctor import Finding, version_of
-from services.domain import Account, Arrangement, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
+from services.domain import Account, Asset, Entry, KeyState, Query, Review, ReviewChange, Thumbnail
 from services.events import (
     AccountsChanged,
     Activity,
@@ -28,10 +29,9 @@ from services.events import (
     ReviewsChanged,
     RowsStored,
 )
-from services.finding.language import Names
 from services.net.addresses import clean_base_url
 from services.paths import Paths
-from services.providers.base import Ability, CredentialField, FeedInfo, OptionField, Provider, ProviderInfo
+from services.providers.base import Ability, CredentialField, FeedInfo, Grouping, OptionField, Provider, ProviderInfo
 from services.providers.pages import asset_page
 from services.providers.registry import ALL_PROVIDERS
 from services.shapes import asset_shape, moment, review_shape
@@ -45,11 +45,13 @@ __all__ = [
     "AccountsChanged",
     "Activity",
     "ActivityChanged",
+    "Arrangement",
     "Care",
     "ChangedElsewhere",
     "CheckResult",
     "Claim",
     "Collecting",
+    "Collection",
     "CollectionCounts",
     "CollectionsChanged",
     "Counts",
@@ -61,14 +63,18 @@ __all__ = [
     "Finding",
     "Gallery",
     "GalleryOptions",
+    "GroupBy",
+    "Grouping",
     "Listener",
     "Listing",
     "OptionField",
+    "Place",
     "Provider",
     "ProviderInfo",
     "Relations",
     "ReviewsChanged",
     "RowsStored",
+    "Sort",
     "StorageFigures",
     "SyncAsk",
     "Totals",
@@ -87,7 +93,7 @@ class Gallery:
         self._parts = parts
         self._catalogue = parts.catalogue
         self._bus = parts.bus
-        self.collecting = Collecting(parts.catalogue, parts.bus, self._names)
+        self.collecting = Collecting(parts.catalogue, parts.bus, parts.connections)
         """Collections of one's own, smart ones, and those that the providers tell of."""
 
     @classmethod
@@ -385,11 +391,6 @@ class Gallery:
             if undone.collections:
                 self._bus.tell(CollectionsChanged(undone.collections))
         return undone
-
-    def _names(self) -> Names:
-        """What a search may call accounts and providers."""
-        accounts = (connection.account for connection in self._parts.connections.all())
-        return Names.of(accounts, ((info.id, info.title) for info in self.all_providers()))
 
     def _answered(self, account_id: str) -> None:
         self._parts.library.wake(account_id)

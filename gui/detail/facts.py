@@ -87,7 +87,7 @@ def when(moment: datetime, now: datetime, *, estimated: bool = False) -> str:
 def day(moment: datetime) -> str:
     """ "20 Nov 2026", by this computer's clock and in its language."""
     local = moment.astimezone()
-    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+    return QLocale().toString(QDate(local.year, local.month, local.day), tr("d MMM yyyy"))
 
 
 def capital(text: str) -> str:

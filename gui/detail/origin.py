@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from gui import i18n
 from gui.detail.facts import capital, cost, when
 from gui.detail.lookup import first
 from gui.detail.parameters import Row
@@ -59,7 +60,7 @@ def origin_rows(told: Told) -> list[Row]:
 
 
 def _account(told: Told) -> str:
-    label = told.state.account.label if told.state else ""
+    label = i18n.told(told.state.account.label) if told.state else ""
     return f"{told.face.title} · {label}" if label and label != told.face.title else told.face.title
 
 
@@ -68,11 +69,11 @@ def _list(told: Told) -> str:
     feed = feeds.get(told.entry.feed)
     if feed is None:
         return told.entry.feed if ":" in told.entry.feed else ""
-    return "" if feed.by_default else feed.title
+    return "" if feed.by_default else i18n.told(feed.title)
 
 
 def _every_list(told: Told) -> str:
-    feeds = {feed.name: feed.title for feed in told.state.info.feeds} if told.state else {}
+    feeds = {feed.name: i18n.told(feed.title) for feed in told.state.info.feeds} if told.state else {}
     return feeds.get(told.entry.feed, told.entry.feed)
 
 

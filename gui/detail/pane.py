@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gui.detail.body import DetailBody
+from gui.detail.focus_order import put_in_order
 from gui.detail.footer import Footer
 from gui.detail.known import Known
 from gui.detail.nothing import NothingSelected
@@ -147,6 +148,7 @@ class DetailPane(QWidget):
             self._show_totals(self._totals)
         else:
             self.body.together.show_totals(None)
+        put_in_order(self)
 
     def _show_known(self, entry: Entry) -> None:
         known = self._known
@@ -154,6 +156,7 @@ class DetailPane(QWidget):
         self.body.here.show_kept(known.kept)
         self.body.show_origin(entry, self._state_of(entry), known.ends)
         self.footer.show_asset(entry.asset, known.page, face_of(entry, self._faces).title)
+        put_in_order(self)
 
     def _show_totals(self, totals: Totals) -> None:
         self.body.together.show_totals(totals)

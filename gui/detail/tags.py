@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from gui.detail.focus_order import put_in_order
 from gui.detail.tag_chip import HEIGHT, TagChip
 from gui.i18n import tr
 from gui.theme import Theme
@@ -121,9 +122,10 @@ class TagSection(Section):
                 chip.deleteLater()
         field = self._flow.takeAt(0)
         all_tags = [(tag, True) for tag in self._own] + [(tag, False) for tag in self._told]
-        before: QWidget = self.head
         for tag, own in all_tags[:MOST_CHIPS]:
-            before = self._add_chip(tag, before, own=own)
+            chip = TagChip(self._theme, tag, own=own)
+            chip.unwanted.connect(self._remove)
+            self._flow.addWidget(chip)
         if len(all_tags) > MOST_CHIPS:
             more = tr("and {count} more", count=len(all_tags) - MOST_CHIPS)
             rest = plain(more, type="small", tone="3")
@@ -131,16 +133,7 @@ class TagSection(Section):
             self._flow.addWidget(rest)
         if field is not None:
             self._flow.addItem(field)
-        QWidget.setTabOrder(before, self.field)
-
-    def _add_chip(self, tag: str, before: QWidget, *, own: bool) -> QWidget:
-        chip = TagChip(self._theme, tag, own=own)
-        chip.unwanted.connect(self._remove)
-        self._flow.addWidget(chip)
-        if chip.remove is None:
-            return before
-        QWidget.setTabOrder(before, chip.remove)
-        return chip.remove
+        put_in_order(self)
 
     def _remove(self, tag: str) -> None:
         """The keyboard goes on to the field, not out of the pane."""

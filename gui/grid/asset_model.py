@@ -8,25 +8,22 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.async_bridge import TaskScope, emission
-from gui.grid.edits import IDS, Edit, apply, compare
+from gui.grid.edits import IDS, Edit, compare
 from gui.grid.groups import title_of_group
-from gui.grid.layout import HIDDEN, JOINED
+from gui.grid.row_model import WINDOW, AnyIndex, RowModel
 from gui.grid.rows import Rows
 from gui.grid.words import Face, description, hint, spoken, spoken_while_loading, title_of
 from gui.i18n import tr
-from services.domain import Arrangement, Entry, GroupBy, Query
-from services.gallery import Listing
+from services.domain import Entry, Query
+from services.gallery import Arrangement, GroupBy, Listing
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
-WINDOW = 256
 KEPT_ROWS = 16 * WINDOW
 MAX_WAITING = 4
-MAX_EDITS = 64
 IN_A_THREAD = 20_000
 ENTRY_ROLE = int(Role.UserRole)
 STACK_ROLE = int(Role.UserRole) + 2
@@ -49,23 +46,19 @@ class RowSource(Protocol):
         """The rows with these ids; those that are no more are left out."""
 
 
-class AssetModel(QAbstractListModel):
+class AssetModel(RowModel):
     """Ids in memory, rows on demand. A question for a row that is not here is a wish, answered by `dataChanged`.
 
     Signals:
         shown(query): the list is now that of this query.
         announced(count): so many rows wait above what is on screen; `take_new` lets them in.
         loading_changed(loading): the ids of a query are being read.
-        reshaped(first, last): these rows take another place: their stack was opened or closed.
-        stacks_changed(): all stacks were opened or closed.
         failed(name, error): "ids", "refresh" or "rows" could not be read; `retry` asks again, nothing else does.
     """
 
     shown = Signal(object)
     announced = Signal(int)
     loading_changed = Signal(bool)
-    reshaped = Signal(int, int)
-    stacks_changed = Signal()
     failed = Signal(str, object)
 
     def __init__(self, source: RowSource, faces: Mapping[str, Face], parent: QObject | None = None) -> None:
@@ -74,16 +67,12 @@ class AssetModel(QAbstractListModel):
         self._faces = faces
         self._query = Query()
         self._arrangement = self._shown_as = Arrangement()
-        self._rows = Rows()
-        self._learnt: dict[int, int] = {}
         self._accounts: Mapping[str, str] = {}
         self._entries: OrderedDict[int, Entry | None] = OrderedDict()  # None: asked for, and it is no more
         self._waiting: list[int] = []
         self._stale: set[int] = set()
         self._gone: set[int] = set()
-        self._revision = 0  # counts changes of `_ids`: what a thread found out about an older list is void
         self._broken = False
-        self._seen = range(0)
         self._announced = 0
         self._refresh_again = False
         self._take_all = False
@@ -158,24 +147,6 @@ class AssetModel(QAbstractListModel):
         if not self._tasks.is_running("learn"):
             self._tasks.start("learn", self._keep_learnt(dict(ratios)))
 
-    def take_learnt(self) -> None:
-        """A layout begins: tiles near the screen take the shapes learnt since the last one."""
-        learnt, self._learnt = self._learnt, {}
-        for key, ratio in learnt.items():
-            row = self.row_near(key)
-            if row >= 0:
-                self._rows.set_ratio(row, ratio)
-
-    def set_open(self, row: int, *, is_open: bool) -> None:
-        """Open or close the stack of a row."""
-        rows = self._rows.set_open(row, is_open=is_open)
-        self.reshaped.emit(rows.start, rows.stop - 1)
-
-    def set_all_open(self, *, is_open: bool) -> None:
-        """Open or close every stack."""
-        self._rows.set_all_open(is_open=is_open)
-        self.stacks_changed.emit()
-
     def reread_all(self) -> None:
         """Read every row again that somebody has looked at: another process may have changed any of them."""
         self.reread(list(self._entries))
@@ -203,23 +174,10 @@ class AssetModel(QAbstractListModel):
 
     # What the view asks
 
-    @property
-    def rows(self) -> Rows:
-        """What a layout must know of all rows. Who changes it is this model alone."""
-        return self._rows
-
     def group_title(self, row: int) -> str:
         """What stands above the group of a row; empty while nothing in it has been read."""
         key = self._rows.groups[row]
         return title_of_group(self._shown_as.divided_by, key, lambda: self.entry(row), self._accounts)
-
-    def members(self, key: int) -> list[int]:
-        """The ids that the tile of an id stands for: all of a collapsed stack, else itself."""
-        row = self.row_near(key)
-        if row < 0 or self._rows.is_open(row):
-            return [key]
-        rows = self._rows.stack(row)
-        return list(self._rows.ids[rows.start : rows.stop])
 
     def entry(self, row: int) -> Entry | None:
         """The row, or None and a wish for it."""
@@ -235,38 +193,6 @@ class AssetModel(QAbstractListModel):
     def known(self, key: int) -> Entry | None:
         """The row of an id if it has been read; asking wishes for nothing."""
         return self._entries.get(key)
-
-    def id_at(self, row: int) -> int:
-        """The id of a row, whether it has been read or not."""
-        return self._rows.ids[row]
-
-    def row_of(self, key: int) -> int:
-        """Where an id is, -1 where it is not; near what is on screen first, else the whole list is walked."""
-        row = self.row_near(key)
-        if row >= 0:
-            return row
-        try:
-            return self._rows.ids.index(key)
-        except ValueError:
-            return -1
-
-    def row_near(self, key: int) -> int:
-        """Where an id is near what is on screen, -1 where it is not there."""
-        near = self._near()
-        try:
-            return self._rows.ids.index(key, near.start, near.stop)
-        except ValueError:
-            return -1
-
-    def _near(self) -> range:
-        return range(max(0, self._seen.start - WINDOW), min(len(self._rows), self._seen.stop + WINDOW))
-
-    def ids_of(self, spans: Iterable[tuple[int, int]]) -> array[int]:
-        """The ids of runs of rows, first and last included."""
-        found: array[int] = array(IDS)
-        for first, last in spans:
-            found.extend(self._rows.ids[first : last + 1])
-        return found
 
     def expect(self, rows: range) -> None:
         """These rows are on screen: read them, then one window on in the direction of the movement."""
@@ -378,32 +304,6 @@ class AssetModel(QAbstractListModel):
         edits = await asyncio.to_thread(compare, self._rows.ids[:], new)
         return edits if revision == self._revision else None
 
-    def _follow(self, edits: list[Edit]) -> None:
-        """Make these edits; many are made as one."""
-        if len(edits) > MAX_EDITS:
-            edits = [self._merged(edits)]
-        for edit in reversed(edits):
-            self._apply(edit)
-
-    def _merged(self, edits: list[Edit]) -> Edit:
-        """Many edits as one from the first of them to the end of the last."""
-        start, stop = edits[0].at, edits[-1].at + edits[-1].removed
-        piece = self._rows.cut(start, stop)
-        for edit in reversed(edits):
-            apply(piece, Edit(edit.at - start, edit.removed, edit.inserted))
-        return Edit(start, stop - start, piece)
-
-    def _apply(self, edit: Edit) -> None:
-        self._revision += 1
-        if edit.removed:
-            self.beginRemoveRows(QModelIndex(), edit.at, edit.at + edit.removed - 1)
-            self._rows.splice(edit.at, edit.removed, Listing())
-            self.endRemoveRows()
-        if edit.inserted:
-            self.beginInsertRows(QModelIndex(), edit.at, edit.at + len(edit.inserted) - 1)
-            self._rows.splice(edit.at, 0, edit.inserted)
-            self.endInsertRows()
-
     # Telling
 
     def _tell_changed(self, keys: set[int]) -> None:
@@ -427,11 +327,9 @@ class AssetModel(QAbstractListModel):
 
     # Qt overrides
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  (Qt's own default)
-        return 0 if parent.isValid() else len(self._rows)
-
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else usual
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):
@@ -452,13 +350,9 @@ class AssetModel(QAbstractListModel):
             case _ if role == STACK_ROLE:
                 return self._rows.members(row) if self._rows.members(row) > 1 else None
             case _ if role == OPEN_STACK_ROLE:
-                return self._is_in_open_stack(row)
+                return self.is_in_open_stack(row)
             case _:
                 return None
-
-    def _is_in_open_stack(self, row: int) -> bool:
-        marks = self._rows.marks
-        return marks[row] == JOINED or (marks[row] != HIDDEN and marks[row + 1 : row + 2] == bytes([JOINED]))
 
     def _spoken(self, row: int, entry: Entry | None) -> str:
         count, members = len(self._rows), self._rows.members(row)

@@ -9,19 +9,21 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, Qt, QTim
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from gui.grid.asset_model import AnyIndex, AssetModel
+from gui.grid.asset_model import AssetModel
 from gui.grid.cards import turns
 from gui.grid.group_view import GroupView
 from gui.grid.information import Information, measures_for
 from gui.grid.justified import JustifiedLayout
 from gui.grid.layout import HIDDEN, Box, Measures, ratio_of
 from gui.grid.motion import Motion
+from gui.grid.placed_view import Anchor
+from gui.grid.row_model import AnyIndex
 from gui.grid.selection import within
 from gui.grid.stamps import PICTURE_RADIUS, Look
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.tile_painter import Tile, TilePainter
-from gui.grid.tile_view import Anchor
 from gui.grid.words import Face, hint
+from gui.i18n import tr
 from gui.theme import Theme
 from services.domain import IN_FLIGHT, Entry, Kind, utc_now
 
@@ -67,7 +69,7 @@ class GalleryView(GroupView):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._look_around)
         self.setObjectName("assetGrid")
-        self.setAccessibleName("Gallery")
+        self.setAccessibleName(tr("Gallery"))
         self.setProperty("surface", "canvas")
         self.setMouseTracking(True)
         self.setItemDelegate(_Hints(self))

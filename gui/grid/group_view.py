@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -47,11 +47,11 @@ class GroupView(TileView):
         model = self.model()
         return model if isinstance(model, AssetModel) else None
 
-    def setModel(self, model: object) -> None:  # type: ignore[override]
+    def setModel(self, model: QAbstractItemModel | None) -> None:
         if isinstance(model, AssetModel):
             model.reshaped.connect(self._reshape)
             model.stacks_changed.connect(self._rearrange)
-        super().setModel(model)  # type: ignore[arg-type]
+        super().setModel(model)
 
     def shape(self) -> Shape:
         assets = self.assets()

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from gui.i18n import plural, tr
 from gui.theme import Role, Theme
-from services.domain import Entry, GroupBy
+from services.domain import Entry
+from services.gallery import GroupBy
 
 GAP = 8
 BASELINE_UP = 12

@@ -6,9 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from gui.grid.layout import DEFAULT_ROW, MAX_ROW, MIN_ROW, Measures
+from gui.grid.layout import DEFAULT_ROW, MAX_ROW, MIN_ROW, Cut, Line, Measures, Place, Tail
 from gui.grid.places import GridLayout
-from gui.grid.sections import Cut, Line, Place, Tail
 
 MOST_GROWTH = 1.25
 """A last line that would grow by less than this is stretched."""
@@ -18,7 +17,7 @@ SEAM_LINES = 8
 
 
 class _Run:
-    """Tiles of one group in a row. `weights` add up what each takes of a line at the target height, its gap included."""
+    """Tiles of one group in a row. `weights` add up what each takes of a line at the target height, with its gap."""
 
     def __init__(self, ratios: Sequence[int], target: int, gap: int, room: int) -> None:
         self._target, self._gap, self._room = target, gap, room
@@ -28,7 +27,7 @@ class _Run:
         self.limit = 1000 * (room + gap)
 
     def lower_than_target(self, at: int) -> int:
-        """Where a line that begins at `at` ends when it is filled until it is lower; beyond the end where it never is."""
+        """Where a line that begins at `at` ends when it is filled until it is lower; beyond the end if it never is."""
         return bisect_right(self.weights, self.weights[at] + self.limit, at + 1)
 
     def height(self, at: int, stop: int) -> float:
@@ -116,6 +115,4 @@ class JustifiedLayout(GridLayout):
         room = self.room - gap * (len(rows) - 1)
         sums = list(accumulate((ratios[row] for row in rows), initial=0))
         edges = [round(room * each / sums[-1]) for each in sums]
-        return [
-            Place(row, left + edges[n] + n * gap, max(1, edges[n + 1] - edges[n])) for n, row in enumerate(rows)
-        ]
+        return [Place(row, left + edges[n] + n * gap, max(1, edges[n + 1] - edges[n])) for n, row in enumerate(rows)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 MIN_CELL, MAX_CELL, DEFAULT_CELL = 96, 320, 156
 MIN_ROW, MAX_ROW, DEFAULT_ROW = 96, 360, 140
@@ -84,3 +84,47 @@ class Squares:
 def ratio_of(width: int, height: int) -> int:
     """Width through height in thousandths, within the limits."""
     return min(WIDEST, max(NARROWEST, round(1000 * width / height)))
+
+
+class Tail(Enum):
+    """What comes after the last tile of a run: nothing of its group, rows that are laid out, or rows that are not."""
+
+    END = auto()
+    SEAM = auto()
+    GIVE = auto()
+
+
+class Cut(NamedTuple):
+    """One line of a run: how many tiles it takes, their height, and whether they are stretched to the full width."""
+
+    tiles: int
+    height: int
+    filled: bool
+
+
+@dataclass(slots=True)
+class Section:
+    """Lines by their first row and the top of their pictures, both from the section's beginning."""
+
+    rows: array[int]
+    tops: array[int]
+    heights: array[int]
+    filled: bytearray
+
+
+class Line(NamedTuple):
+    """One line of tiles in content coordinates: rows `first` to `stop`, hidden ones included."""
+
+    first: int
+    stop: int
+    top: int
+    height: int
+    filled: bool
+
+
+class Place(NamedTuple):
+    """Where a tile is on its line."""
+
+    row: int
+    left: int
+    width: int

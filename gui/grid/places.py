@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from gui.grid.layout import START, Box, Move
-from gui.grid.sections import Line, Place, Sections
+from gui.grid.changes import ChangingSections
+from gui.grid.layout import START, Box, Line, Measures, Move, Place
+
+KEPT_LINES = 4000
 
 
-class GridLayout(Sections):
+class GridLayout(ChangingSections):
     """Answers agree with each other for everything that is laid out; for the rest they are estimates."""
 
     name = ""
     sizes = range(0)
     """The tile sizes one may choose, both ends included."""
+
+    def __init__(self, measures: Measures, cell: int) -> None:
+        super().__init__(measures, cell)
+        self._places: dict[int, list[Place]] = {}
 
     def box(self, row: int) -> Box:
         """The picture's space; that of the whole stack where the row is in a collapsed one."""
@@ -78,6 +84,75 @@ class GridLayout(Sections):
             touched = [p.row for p in self.places(line) if p.left <= right and p.left + p.width > left]
             if touched:
                 yield touched[0], self.tail(touched[-1])
+
+    # Lines and tiles
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._places.clear()
+
+    def _placed(self, rows: Sequence[int], line: Line) -> list[Place]:
+        """Where the tiles of a line stand."""
+        raise NotImplementedError
+
+    def line_of(self, row: int) -> Line | None:
+        """The line of a row's tile; None where that is not laid out."""
+        row = self.lead(row)
+        at = self._section_of(row)
+        section = self._sections[at]
+        if section is None or not section.rows:
+            return None
+        return self._line(at, max(0, bisect_right(section.rows, row - self._starts[at]) - 1))
+
+    def lines(self, top: int, bottom: int) -> Iterator[Line]:
+        """The lines whose pictures or strips meet a span, in order; those that are not laid out are left out."""
+        if not self.count:
+            return
+        tops = self._all_tops()
+        at = self._section_at(top)
+        at = max(0, at - 1)  # a plate reaches over the border
+        while at < len(self._sections) and tops[at] <= bottom + self.measures.header:
+            section = self._sections[at]
+            if section is not None:
+                reach = top - tops[at] - self.measures.strip
+                n = max(0, bisect_right(section.tops, reach) - 1)
+                while n < len(section.rows):
+                    line = self._line(at, n)
+                    if line.top > bottom:
+                        return
+                    if line.top + line.height + self.measures.strip > top:
+                        yield line
+                    n += 1
+            at += 1
+
+    def places(self, line: Line) -> list[Place]:
+        """Where the tiles of a line stand."""
+        found = self._places.get(line.first)
+        if found is None:
+            if len(self._places) > KEPT_LINES:
+                self._places.clear()
+            found = self._places[line.first] = self._placed(self._leads(range(line.first, line.stop)), line)
+        return found
+
+    def roughly(self, row: int) -> Box:
+        """Where a tile will be about that is not laid out yet."""
+        at = self._section_of(row)
+        part = (row - self._starts[at]) / max(1, self._starts[at + 1] - self._starts[at])
+        return self.measures.left, self._all_tops()[at] + round(part * self._heights[at]), self.cell, self.cell
+
+    def rows_about(self, y: int) -> int:
+        """The row that is about at this height, whether it is laid out or not."""
+        at = self._section_at(y)
+        part = min(1.0, max(0.0, (y - self._all_tops()[at]) / max(1, self._heights[at])))
+        return min(self.count - 1, self._starts[at] + round(part * (self._starts[at + 1] - self._starts[at])))
+
+    def _line(self, at: int, n: int) -> Line:
+        section = self._sections[at]
+        assert section is not None  # callers have looked
+        first = self._starts[at]
+        stop = first + section.rows[n + 1] if n + 1 < len(section.rows) else self._starts[at + 1]
+        top = self._all_tops()[at] + section.tops[n]
+        return Line(first + section.rows[n], stop, top, section.heights[n], bool(section.filled[n]))
 
     # Groups
 

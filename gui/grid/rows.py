@@ -23,7 +23,7 @@ class Rows:
         self._columns = listing or Listing()
         self.divided = divided
         self.opened: frozenset[int] = like.opened if like else frozenset()
-        self.open_all = like is not None and like.open_all
+        self.open_all: bool = like is not None and like.open_all
         self.marks = bytearray()
         self._mark_all()
 
@@ -80,7 +80,7 @@ class Rows:
     def members(self, row: int) -> int:
         """How many rows a tile stands for: more than 1 only for the first of a collapsed stack."""
         after = row + 1
-        if after >= len(self.marks) or self.marks[after] != HIDDEN:
+        if after >= len(self.marks) or self.marks[after] != HIDDEN or self.marks[row] == HIDDEN:
             return 1
         return len(self.stack(row))
 

@@ -9,67 +9,19 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import accumulate, compress
-from typing import NamedTuple
 
-from gui.grid.layout import HIDDEN, START, Box, Measures, Shape, Squares
+from gui.grid.layout import HIDDEN, START, Cut, Measures, Section, Shape, Squares, Tail
 
 SECTION = 256
 BLOCK, BLOCKS, SPARSE, STRIDE = 256, 48, 16, 1_000_003
 """So many rows tell about the rest. The stride is a prime, so that blocks follow no rhythm of groups."""
-KEPT_LINES = 4000
 MOST_ROUNDS = 64
 _HAS_TILE = bytes(mark != HIDDEN for mark in range(256))
 
 
-class Tail(Enum):
-    """What comes after the last tile of a run: nothing of its group, rows that are laid out, or rows that are not."""
-
-    END = auto()
-    SEAM = auto()
-    GIVE = auto()
-
-
-class Cut(NamedTuple):
-    """One line of a run: how many tiles it takes, their height, and whether they are stretched to the full width."""
-
-    tiles: int
-    height: int
-    filled: bool
-
-
-@dataclass(slots=True)
-class Section:
-    """Lines by their first row and the top of their pictures, both from the section's beginning."""
-
-    rows: array[int]
-    tops: array[int]
-    heights: array[int]
-    filled: bytearray
-
-
-class Line(NamedTuple):
-    """One line of tiles in content coordinates: rows `first` to `stop`, hidden ones included."""
-
-    first: int
-    stop: int
-    top: int
-    height: int
-    filled: bool
-
-
-class Place(NamedTuple):
-    """Where a tile is on its line."""
-
-    row: int
-    left: int
-    width: int
-
-
 class Sections:
-    """Lines of tiles under headers. Subclasses say how a run of tiles breaks into lines, and where tiles stand."""
+    """Lines of tiles under headers. Subclasses say how a run of tiles breaks into lines."""
 
     gap = 0
     """From a strip to the next line."""
@@ -85,16 +37,11 @@ class Sections:
         self._unknown = 0
         self._each = 0.0
         self._tops: array[int] | None = None
-        self._places: dict[int, list[Place]] = {}
 
     # What subclasses say
 
     def _cuts(self, ratios: Sequence[int], tail: Tail) -> list[Cut]:
         """How a run of tiles breaks into lines; with Tail.GIVE the last tiles may be left over."""
-        raise NotImplementedError
-
-    def _placed(self, rows: Sequence[int], line: Line) -> list[Place]:
-        """Where the tiles of a line stand."""
         raise NotImplementedError
 
     def _aligned(self, row: int) -> int:
@@ -141,31 +88,10 @@ class Sections:
         self._heights = array("i", (self._estimate(rows) for rows in self._sizes()))
         self._forget()
 
-    def splice(self, at: int, removed: int, inserted: int) -> None:
-        """Rows have gone or come in the shape; lines before those that touch them stay as they are."""
-        if not self.count or removed >= self.count:
-            self.arrange(self.shape, self.width)
-            return
-        begin, first = self._cut(at)
-        last = self._section_of(min(at + removed, self.count - 1))  # the row after may begin a group now, or no more
-        shift = inserted - removed
-        after = self._replace(range(begin, last + 1), range(first, self._starts[last + 1] + shift))
-        self._starts[after:] = array("i", (start + shift for start in self._starts[after:]))
-        self._regroup(after)
-        self._forget()
-
-    def touch(self, first: int, last: int) -> None:
-        """Something about these rows has changed that changes places."""
-        begin, row = self._cut(first)
-        end = self._section_of(last)
-        after = self._replace(range(begin, end + 1), range(row, self._starts[end + 1]))
-        self._regroup(after)
-        self._forget()
-
     # Making places known
 
     def settle(self, top: int, height: int, margin: int = 0) -> int:
-        """Lay out what a view shows and `margin` around it; where its top is afterwards, so that nothing in it moves."""
+        """Lay out what a view shows and `margin` around it; where its top is then, so that nothing in it moves."""
         margin += self.measures.plate
         for _ in range(MOST_ROUNDS):
             at = self._first_unknown(top - margin, top + height + margin)
@@ -343,45 +269,6 @@ class Sections:
 
     def _forget(self) -> None:
         self._tops = None
-        self._places.clear()
-
-    def _cut(self, row: int) -> tuple[int, int]:
-        """The section, and the first row in it, whose line may change when this row does: that of the row before."""
-        before = self.lead(max(0, row - 1))
-        at = self._section_of(min(before, self.count - 1))
-        section = self._sections[at]
-        if section is None or not section.rows:
-            return at, self._starts[at]
-        n = max(0, bisect_right(section.rows, before - self._starts[at]) - 1)
-        return at, self._starts[at] + section.rows[n]
-
-    def _replace(self, sections: range, rows: range) -> int:
-        """Put sections that are not laid out, of these rows, in place of others; the first keeps its lines above.
-        Returns the number of the section that follows."""
-        at = sections.start
-        kept, first = self._sections[at], self._starts[at]
-        pieces = [rows[n : n + SECTION] for n in range(0, len(rows), SECTION)]
-        starts = array("i", (piece.start for piece in pieces))
-        heights = array("i", (self._estimate(len(piece)) for piece in pieces))
-        made: list[Section | None] = [None] * len(pieces)
-        if kept is not None and rows.start > first:
-            starts.insert(0, first)
-            heights.insert(0, self._shortened(kept, bisect_left(kept.rows, rows.start - first)))
-            made.insert(0, kept)
-        self._unknown += made.count(None) - self._sections[at : sections.stop].count(None)
-        self._starts[at : sections.stop] = starts
-        self._heights[at : sections.stop] = heights
-        self._sections[at : sections.stop] = made
-        return at + len(made)
-
-    def _shortened(self, section: Section, lines: int) -> int:
-        """Leave a section its first lines; its height is then this."""
-        for column in (section.rows, section.tops, section.heights, section.filled):
-            del column[lines:]
-        return section.tops[-1] + section.heights[-1] + self.measures.strip + self.gap if lines else 0
-
-    def _regroup(self, at: int) -> None:
-        """After a change before a section: lines further down in its group may begin elsewhere. For subclasses."""
 
     # Estimates
 
@@ -403,78 +290,3 @@ class Sections:
         line = self.cell + self.measures.strip + self.gap
         width = self._tiles_a_line(sum(some) / len(some) / 1000)
         return tiles / width * line + groups * (self.measures.header + line / 2 * (tiles > groups))
-
-    # Lines and tiles: for `places`
-
-    def lead(self, row: int) -> int:
-        """The row whose tile stands for this one: the first of a collapsed stack."""
-        marks = self.shape.marks
-        while row > 0 and row < len(marks) and marks[row] == HIDDEN:
-            row -= 1
-        return row
-
-    def tail(self, row: int) -> int:
-        """The last row that this row's tile stands for."""
-        marks = self.shape.marks
-        while row + 1 < len(marks) and marks[row + 1] == HIDDEN:
-            row += 1
-        return row
-
-    def line_of(self, row: int) -> Line | None:
-        """The line of a row's tile; None where that is not laid out."""
-        row = self.lead(row)
-        at = self._section_of(row)
-        section = self._sections[at]
-        if section is None or not section.rows:
-            return None
-        return self._line(at, max(0, bisect_right(section.rows, row - self._starts[at]) - 1))
-
-    def lines(self, top: int, bottom: int) -> Iterator[Line]:
-        """The lines whose pictures or strips meet a span, in order; those that are not laid out are left out."""
-        if not self.count:
-            return
-        tops = self._all_tops()
-        at = self._section_at(top)
-        at = max(0, at - 1)  # a plate reaches over the border
-        while at < len(self._sections) and tops[at] <= bottom + self.measures.header:
-            section = self._sections[at]
-            if section is not None:
-                reach = top - tops[at] - self.measures.strip
-                n = max(0, bisect_right(section.tops, reach) - 1)
-                while n < len(section.rows):
-                    line = self._line(at, n)
-                    if line.top > bottom:
-                        return
-                    if line.top + line.height + self.measures.strip > top:
-                        yield line
-                    n += 1
-            at += 1
-
-    def places(self, line: Line) -> list[Place]:
-        """Where the tiles of a line stand."""
-        found = self._places.get(line.first)
-        if found is None:
-            if len(self._places) > KEPT_LINES:
-                self._places.clear()
-            found = self._places[line.first] = self._placed(self._leads(range(line.first, line.stop)), line)
-        return found
-
-    def roughly(self, row: int) -> Box:
-        """Where a tile will be about that is not laid out yet."""
-        at = self._section_of(row)
-        part = (row - self._starts[at]) / max(1, self._starts[at + 1] - self._starts[at])
-        return self.measures.left, self._all_tops()[at] + round(part * self._heights[at]), self.cell, self.cell
-
-    def rows_about(self, y: int) -> int:
-        """The row that is about at this height, whether it is laid out or not."""
-        at = self._section_at(y)
-        part = min(1.0, max(0.0, (y - self._all_tops()[at]) / max(1, self._heights[at])))
-        return min(self.count - 1, self._starts[at] + round(part * (self._starts[at + 1] - self._starts[at])))
-
-    def _line(self, at: int, n: int) -> Line:
-        section = self._sections[at]
-        assert section is not None  # callers have looked
-        first = self._starts[at]
-        stop = first + section.rows[n + 1] if n + 1 < len(section.rows) else self._starts[at + 1]
-        top = self._all_tops()[at] + section.tops[n]
-        return Line(first + section.rows[n], stop, top, section.heights[n], bool(section.filled[n]))

@@ -17,6 +17,7 @@ from gui.async_bridge import TaskScope
 from gui.grid.decode import Box, decode
 from gui.grid.pixmap_cache import PixmapCache
 from gui.grid.tile_painter import Picture
+from gui.i18n import mark, told, tr
 from services.domain import Entry, Kind, Status, Thumbnail
 from services.errors import MediaError, NoPictureError, ServiceError
 
@@ -28,7 +29,7 @@ BUDGET_BYTES = 64 << 20
 FRAME_MS = 12
 RETRY_SECONDS = 30.0
 PICTURED = frozenset({Kind.IMAGE, Kind.VIDEO, Kind.MODEL})
-OUR_FAULT = "The preview could not be made. Details are in the log."
+OUR_FAULT = mark("The preview could not be made. Details are in the log.")
 
 
 class ThumbnailSource(Protocol):
@@ -89,7 +90,7 @@ class ThumbnailFeed(QObject):
     def trouble(self, entry: Entry) -> str | None:
         """Why there is no picture, as a sentence; None where there is one or one may come."""
         if entry.asset.kind not in PICTURED:
-            return "This kind of file has no preview."
+            return tr("This kind of file has no preview.")
         failure = self._failures.get(entry.id)
         return failure.sentence if failure and failure.version == version_of(entry) else None
 
@@ -177,13 +178,13 @@ class ThumbnailFeed(QObject):
     def _note_failure(self, entry: Entry, error: ServiceError) -> None:
         never = isinstance(error, NoPictureError) or (isinstance(error, MediaError) and error.permanent)
         wait = getattr(error, "retry_after", None) or RETRY_SECONDS
-        self._remember(entry, Failure(version_of(entry), str(error), None if never else self._clock() + wait))
+        self._remember(entry, Failure(version_of(entry), told(error), None if never else self._clock() + wait))
 
     def _note_bug(self, name: str, _error: object) -> None:
         running = self._running.pop(int(name), None)
         if running is not None:
             entry = running[0]
-            self._remember(entry, Failure(version_of(entry), OUR_FAULT, None))
+            self._remember(entry, Failure(version_of(entry), tr(OUR_FAULT), None))
         self._pump()
 
     def _remember(self, entry: Entry, failure: Failure) -> None:

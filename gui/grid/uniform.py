@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gui.grid.layout import DEFAULT_CELL, HIDDEN, MAX_CELL, MIN_CELL, START, Measures
+from gui.grid.layout import DEFAULT_CELL, HIDDEN, MAX_CELL, MIN_CELL, START, Cut, Line, Measures, Place, Tail
 from gui.grid.places import GridLayout
-from gui.grid.sections import Cut, Line, Place, Tail
 
 
 class UniformLayout(GridLayout):

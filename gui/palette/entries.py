@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex
 
 from gui.action_set import Actions
 from gui.actions import COMMANDS, WHY_NOT, Command, in_full
-from gui.i18n import tr
+from gui.i18n import told, tr
 from gui.palette.score import score
 from gui.sources.account_words import offers_for
 from gui.sources.rows import SOURCE_ROLE
@@ -57,7 +57,7 @@ def commands(actions: Actions) -> Iterator[Entry]:
 def account_actions(states: Iterable[AccountState], act: Callable[[str, str], None]) -> Iterator[Entry]:
     """What each account's menu offers."""
     for state in states:
-        label = one_line(state.account.label, LONGEST_NAME)
+        label = one_line(told(state.account.label), LONGEST_NAME)
         for action, words in offers_for(state):
             yield Entry(
                 id=f"account {action} {state.account.id}",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from gui.i18n import tr
 from gui.theme import Theme
-from services.domain import Collection
+from services.gallery import Collection
 
 WIDTH = 360
 HEIGHT = 320

@@ -12,7 +12,9 @@ from gui.sources.sidebar_model import SidebarModel
 from gui.theme import Theme
 
 HIT = 28
-ICON = 14
+ICON = 16
+AIR = 1
+"""The icon has so much room beside its cross."""
 
 
 class HeadButtons:
@@ -42,10 +44,10 @@ class HeadButtons:
             button.setIcon(self._theme.icon("plus", ICON, "outline"))
 
     def place(self) -> None:
-        """The icon ends where the counts end, its middle is that of the title's letters."""
+        """The cross ends where the counts end, its middle is that of the title's letters."""
         px = self._theme.px
         edge = px(HIT)
-        right = self._tree.viewport().width() - px(row_shape.EDGE) + (edge - px(ICON)) // 2
+        right = self._tree.viewport().width() - px(row_shape.EDGE - AIR) + (edge - px(ICON)) // 2
         for row, button in self._buttons:
             area = self._tree.visualRect(self._model.index(row, 0))
             middle = area.bottom() + 1 - px(row_shape.BASELINE_ABOVE + 4)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from gui.i18n import mark
 from gui.sources.account_words import Trouble
 from gui.sources.source import Source, collection_source
-from services.domain import Collection, Query
+from services.domain import Query
 from services.errors import UsageError
+from services.gallery import Collection
 
 UNREADABLE = Trouble("triangle-alert", mark("its search cannot be understood"), warns=True)
 

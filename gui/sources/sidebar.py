@@ -19,8 +19,8 @@ from gui.sources.sidebar_model import SidebarModel
 from gui.sources.source import HIDDEN, Source, collection_key, in_words
 from gui.sources.source_tree import SourceTree
 from gui.theme import Theme
-from services.domain import Collection, Place, Query
-from services.gallery import AccountState, Activity, CollectionCounts, Counts
+from services.domain import Query
+from services.gallery import AccountState, Activity, Collection, CollectionCounts, Counts, Place
 
 SIDE = 8
 LINE = 1

@@ -13,8 +13,8 @@ from gui.sources.account_words import trouble_of
 from gui.sources.rows import ACCOUNT_ROLE, COLLECTION_ROLE, COUNT_ROLE, LETTER_ROLE, SOURCE_ROLE, STATE_ROLE
 from gui.sources.shelves import Shown
 from gui.sources.source import Source
-from services.domain import Account, Grouping, Place
-from services.gallery import AccountState, Activity, CollectionCounts, Counts
+from services.domain import Account
+from services.gallery import AccountState, Activity, CollectionCounts, Counts, Grouping, Place
 
 EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 MOVABLE = EDITABLE | Qt.ItemFlag.ItemIsDragEnabled
@@ -104,7 +104,7 @@ class SidebarModel(QStandardItemModel):
 
     def _add_account(self, state: AccountState) -> None:
         account = state.account
-        item = self._add(self.accounts, source.account_source(account), account.label)
+        item = self._add(self.accounts, source.account_source(account), told(account.label))
         item.setData(state.info.letter, LETTER_ROLE)
         item.setData(account.id, ACCOUNT_ROLE)
         titles = {feed.name: feed for feed in state.info.feeds}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gui.i18n import mark, tr
-from services.domain import Account, Collection, Grouping, Kind, Place, Query, Shelf
-from services.gallery import FeedInfo
+from gui.i18n import mark, told, tr
+from services.domain import Account, Kind, Query, Shelf
+from services.gallery import Collection, FeedInfo, Grouping, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,20 @@ def in_words(source: Source) -> Source:
 
 def account_source(account: Account) -> Source:
     """Everything of one account."""
-    return Source(f"account:{account.id}", account.label, Query(accounts=(account.id,)))
+    return Source(f"account:{account.id}", told(account.label), Query(accounts=(account.id,)))
 
 
 def feed_source(account: Account, feed: FeedInfo | str) -> Source:
     """One list of one account."""
-    name, title = (feed, feed) if isinstance(feed, str) else (feed.name, feed.title)
+    name, title = (feed, feed) if isinstance(feed, str) else (feed.name, told(feed.title))
     query = Query(accounts=(account.id,), feeds=(name,))
-    return Source(f"feed:{account.id}:{name}", f"{account.label} · {title}", query, "layers")
+    return Source(f"feed:{account.id}:{name}", f"{told(account.label)} · {title}", query, "layers")
 
 
 def place_source(account: Account, place: Place, grouping: Grouping) -> Source:
     """One of the collections, projects, repositories or folders that an account has at its provider."""
     query = Query(accounts=(account.id,), places=((place.kind, place.key),))
-    return Source(place_key(place), f"{account.label} · {place.name}", query, grouping.icon)
+    return Source(place_key(place), f"{told(account.label)} · {place.name}", query, grouping.icon)
 
 
 def place_key(place: Place) -> str:

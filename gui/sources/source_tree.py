@@ -13,7 +13,7 @@ from gui.sources.delegate import SourceDelegate
 from gui.sources.row_shape import shape_of
 from gui.sources.rows import COLLECTION_ROLE, SOURCE_ROLE
 from gui.theme import Theme
-from services.domain import Collection
+from services.gallery import Collection
 
 UNFOLDS_AFTER_MS = 700
 MARGIN = 5

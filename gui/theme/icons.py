@@ -17,6 +17,7 @@ class Icons:
     """Icons by name, size, colour and device pixel ratio. One per theme: its cache goes with it."""
 
     def __init__(self) -> None:
+        self._folder = files("resources").joinpath("icons", "lucide")
         self._sources: dict[str, str] = {}
         self._pixmaps: dict[tuple[str, int, int, float, bool], QPixmap] = {}
 
@@ -53,8 +54,7 @@ class Icons:
     def _svg(self, name: str, size: int, colour: QColor, *, filled: bool) -> str:
         source = self._sources.get(name)
         if source is None:
-            path = files("resources").joinpath("icons", "lucide", f"{name}.svg")
-            source = self._sources[name] = path.read_text("utf-8")
+            source = self._sources[name] = self._folder.joinpath(f"{name}.svg").read_text("utf-8")
         stroke = next((width for limit, width in STROKES if size <= limit), LARGE_STROKE)
         source = source.replace('stroke-width="2"', f'stroke-width="{stroke}"', 1)
         if filled:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFocusFrame,
+    QProxyStyle,
+    QRadioButton,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from gui.theme.tokens import Tokens
 
@@ -14,18 +23,23 @@ RING_GAP = 2
 CONTROL_RADIUS = 6
 MARK_EDGE = 16
 CHECK_RADIUS = 4
+CHIP_RADIUS = 12
+RADII = {"segment": 5, "small": 4, "tiny": 3}
+"""The corners of buttons that the style sheet knows by these properties."""
 
 
 class VitrineStyle(QProxyStyle):
     """Fusion with our marks. The palette and the style sheet do the rest."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, scale: float = 1.0) -> None:
         super().__init__("Fusion")
         self._tokens = tokens
+        self._scale = scale
 
-    def use(self, tokens: Tokens) -> None:
-        """Draw with other colours from now on."""
+    def use(self, tokens: Tokens, scale: float) -> None:
+        """Draw with other colours and at another interface scale from now on."""
         self._tokens = tokens
+        self._scale = scale
 
     # Qt overrides
 
@@ -54,7 +68,7 @@ class VitrineStyle(QProxyStyle):
                 | QStyle.PixelMetric.PM_ExclusiveIndicatorWidth
                 | QStyle.PixelMetric.PM_ExclusiveIndicatorHeight
             ):
-                return MARK_EDGE
+                return round(MARK_EDGE * self._scale)
             case _:
                 return super().pixelMetric(metric, option, widget)
 
@@ -66,7 +80,7 @@ class VitrineStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element == QStyle.ControlElement.CE_FocusFrame:
-            self._draw_ring(option, painter)
+            self._draw_ring(option, painter, widget)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -89,13 +103,14 @@ class VitrineStyle(QProxyStyle):
 
     # The marks
 
-    def _draw_ring(self, option: QStyleOption, painter: QPainter) -> None:
+    def _draw_ring(self, option: QStyleOption, painter: QPainter, frame: QWidget | None) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._tokens.accent, RING_WIDTH))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = RING_WIDTH / 2
-        radius = CONTROL_RADIUS + RING_GAP
+        around = frame.widget() if isinstance(frame, QFocusFrame) else None
+        radius = control_radius(around) * self._scale + RING_GAP + half
         painter.drawRoundedRect(QRectF(_rect(option)).adjusted(half, half, -half, -half), radius, radius)
         painter.restore()
 
@@ -144,6 +159,17 @@ class VitrineStyle(QProxyStyle):
             return tokens.accent_fill, tokens.accent_fill
         hovered = _has(option, QStyle.StateFlag.State_MouseOver)
         return (tokens.hover if hovered else tokens.panel), tokens.outline
+
+
+def control_radius(control: QWidget | None) -> float:
+    """How round a control's corners are in the design; the ring around it follows them."""
+    if control is None:
+        return CONTROL_RADIUS
+    if control.property("kind") == "chip":
+        return CHIP_RADIUS
+    if isinstance(control, QCheckBox | QRadioButton):
+        return CHECK_RADIUS
+    return next((radius for name, radius in RADII.items() if control.property(name)), CONTROL_RADIUS)
 
 
 def _rect(option: QStyleOption) -> QRectF:

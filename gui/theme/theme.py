@@ -18,6 +18,7 @@ from gui.theme.palette import palette
 from gui.theme.remeasure import Remeasure
 from gui.theme.sheet import style_sheet
 from gui.theme.style import VitrineStyle
+from gui.theme.system_motion import SystemMotion
 from gui.theme.tokens import ThemeName, Tokens
 
 
@@ -41,18 +42,21 @@ class Theme(QObject):
         self._fonts: dict[tuple[Role, bool], QFont] = {}
         self._app: QApplication | None = None
         self._style: VitrineStyle | None = None
+        self._system_motion = SystemMotion(self)
+        self._system_motion.changed.connect(self._follow_motion)
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole application, and follow the system where that was asked for."""
         install_fonts()
         self._app = app
-        self._style = VitrineStyle(self.tokens)
+        self._style = VitrineStyle(self.tokens, self.scale)
         app.setStyle(self._style)
         if app.findChild(FocusRing) is None:  # one ring, however many themes dress the application in turn
             FocusRing(app)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow_colours)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_contrast)
+        self._system_motion.follow(app)
         self._dress()
 
     # What the artist chooses
@@ -109,7 +113,8 @@ class Theme(QObject):
     @property
     def is_still(self) -> bool:
         """True where nothing may move: durations are 0."""
-        return self.appearance.motion == ON
+        motion = self.appearance.motion
+        return self._system_motion.is_reduced if motion == SYSTEM else motion == ON
 
     def fill_canvas(self, painter: QPainter, area: QRect, scrolled: int = 0) -> None:
         """Paint the canvas; `scrolled`: so many pixels of it are above `area`'s widget."""
@@ -166,7 +171,7 @@ class Theme(QObject):
     def _dress(self) -> None:
         if self._app is None or self._style is None:
             return
-        self._style.use(self.tokens)
+        self._style.use(self.tokens, self.scale)
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(Role.BODY))
         self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
@@ -174,6 +179,10 @@ class Theme(QObject):
     def _follow_colours(self) -> None:
         if self.appearance.theme == SYSTEM:
             self._change()
+
+    def _follow_motion(self) -> None:
+        if self.appearance.motion == SYSTEM:
+            self.changed.emit()
 
     def _follow_contrast(self) -> None:
         if self.appearance.contrast == SYSTEM:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from gui.i18n import tr
 from gui.theme import Theme
 
 MOST = 5
@@ -38,7 +39,7 @@ class StarRating(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setToolTip("Stars   0 to 5")
+        self.setToolTip(tr("Stars   0 to 5"))
         self.valueChanged.connect(self._tell)
         theme.changed.connect(self.updateGeometry)
         self._speak()
@@ -69,8 +70,10 @@ class StarRating(QAbstractSlider):
             self.setValue(stars)
 
     def _speak(self) -> None:
-        said = "mixed" if self._mixed else f"{self.value()} of {MOST}"
-        self.setAccessibleName(f"Rating, {said}")
+        if self._mixed:
+            self.setAccessibleName(tr("Rating, mixed"))
+        else:
+            self.setAccessibleName(tr("Rating, {stars} of {most}", stars=self.value(), most=MOST))
 
     def _star_at(self, place: QPoint) -> int:
         return min(MOST, max(1, int(place.x() / self._slot()) + 1))
@@ -123,8 +126,10 @@ class StarRating(QAbstractSlider):
         painter = QPainter(self)
         lit = self._hovered if self._hovered != OFF_THE_STARS else self.value()
         slot, edge = self._slot(), theme.px(self.star)
+        hollow = theme.appearance.high_contrast
         for star in range(MOST):
             colour = "star" if star < lit else "star_off"
-            pixmap = theme.pixmap("star", self.star, colour, ratio=self.devicePixelRatioF(), filled=True)
+            filled = star < lit or not hollow
+            pixmap = theme.pixmap("star", self.star, colour, ratio=self.devicePixelRatioF(), filled=filled)
             painter.drawPixmap(round(star * slot + (slot - edge) / 2), (self.height() - edge) // 2, pixmap)
         painter.end()

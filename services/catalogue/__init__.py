@@ -4,15 +4,17 @@ from services.catalogue.catalogue import Catalogue
 from services.catalogue.listing import Listing
 from services.catalogue.relations import Relations
 from services.catalogue.totals import Totals
-from services.catalogue.values import Batch, Claim, CollectionCounts, Counts, Stored, Undone
+from services.catalogue.values import Batch, Claim, Collection, CollectionCounts, Counts, Place, Stored, Undone
 
 __all__ = [
     "Batch",
     "Catalogue",
     "Claim",
+    "Collection",
     "CollectionCounts",
     "Counts",
     "Listing",
+    "Place",
     "Relations",
     "Stored",
     "Totals",

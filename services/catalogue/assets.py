@@ -16,7 +16,8 @@ from services.catalogue.encoding import Encoded
 from services.catalogue.positions import Dating, age_above, guess_ages, note_dating, place
 from services.catalogue.schema import FACETS
 from services.catalogue.values import Batch, Stored
-from services.domain import Asset, Grouping
+from services.domain import Asset
+from services.providers.base import Grouping
 
 _log = logging.getLogger(__name__)
 
@@ -104,7 +105,7 @@ def store(connection: Connection, part: Part, rows: list[Encoded], now: int) -> 
     met = [(row, position, known[row.uid]) for row, position in zip(rows, positions, strict=True) if row.uid in known]
     _note_seen(connection, where, met)
     _join_feeds(connection, where, met)
-    changed = _replace(connection, source, met)
+    changed = _replace(connection, where, met)
     if part.with_state and batch.state is not None:
         feeds.save(connection, batch.state)
     return Stored(new=tuple(new), changed=tuple(changed), known=len(met))
@@ -213,7 +214,7 @@ def _join_feeds(connection: Connection, where: _Where, met: list[tuple[Encoded, 
         if known.feed == where.feed:
             continue
         other = (known.id, where.feed, position)
-        if (where.rank, where.feed) < (known.rank, known.feed):
+        if _is_home(where, known):
             connection.execute(
                 "UPDATE asset SET feed = ?, position = ?, page = ? WHERE id = ?",
                 (where.feed, position, where.page, known.id),
@@ -223,10 +224,18 @@ def _join_feeds(connection: Connection, where: _Where, met: list[tuple[Encoded, 
         connection.execute("INSERT OR IGNORE INTO also (asset, feed, position) VALUES (?, ?, ?)", other)
 
 
-def _replace(connection: Connection, source: int, met: list[tuple[Encoded, int, _Known]]) -> list[int]:
-    """Write the rows whose content is not what it was; returns the ids of all that look different now."""
+def _is_home(where: _Where, known: _Known) -> bool:
+    """True where a row's own feed is being read, or one that ranks before it and becomes its own."""
+    return known.feed == where.feed or (where.rank, where.feed) < (known.rank, known.feed)
+
+
+def _replace(connection: Connection, where: _Where, met: list[tuple[Encoded, int, _Known]]) -> list[int]:
+    """Write the rows whose content is not what it was; returns the ids of all that look different now.
+
+    Two feeds may tell a row in different words. Its own feed's count, or it would change with each list that is read.
+    """
     found_again = [known.id for _, _, known in met if known.misses]
-    different = [(row, known) for row, _, known in met if row.digest != known.digest]
+    different = [(row, known) for row, _, known in met if row.digest != known.digest and _is_home(where, known)]
     if not different:
         return found_again
     numbers = [known.id for _, known in different]
@@ -238,7 +247,7 @@ def _replace(connection: Connection, source: int, met: list[tuple[Encoded, int, 
     words.add(connection, words.of_rows(connection, numbers))
     _keep_tags(connection, [(known.id, row) for row, known in different])
     places.forget(connection, numbers)
-    places.keep(connection, source, [(known.id, row.places) for row, known in different])
+    places.keep(connection, where.source, [(known.id, row.places) for row, known in different])
     _keep_kin(connection, [(known.id, row) for row, known in different])
     return sorted({*found_again, *numbers})
 

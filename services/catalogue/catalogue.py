@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
+from services.arrangement import Arrangement
 from services.catalogue import (
     accounts,
     assets,
@@ -33,20 +34,9 @@ from services.catalogue.listing import Listing
 from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
 from services.catalogue.session import Clock, Session
-from services.catalogue.values import Batch, Claim, Counts, Stored, Undone
-from services.domain import (
-    Account,
-    Arrangement,
-    Collection,
-    Entry,
-    FeedState,
-    Grouping,
-    Place,
-    Query,
-    Review,
-    ReviewChange,
-    utc_now,
-)
+from services.catalogue.values import Batch, Claim, Collection, Counts, Place, Stored, Undone
+from services.domain import Account, Entry, FeedState, Query, Review, ReviewChange, utc_now
+from services.providers.base import Grouping
 
 ROWS_AT_ONCE: Final = 250
 """Rows of one transaction: an edit waits for no more than that."""

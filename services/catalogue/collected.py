@@ -12,7 +12,7 @@ from services.catalogue import history
 from services.catalogue.database import Connection
 from services.catalogue.ids import dump
 from services.catalogue.journal import Collected, CollectionRow, Members, grouped
-from services.domain import Collection
+from services.catalogue.values import Collection
 
 _COLUMNS: Final = "id, rev, parent, name, search, place, gone"
 _WRITE: Final = f"REPLACE INTO collection ({_COLUMNS}, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"

@@ -12,7 +12,7 @@ from services.catalogue.database import Connection
 from services.catalogue.editing import Change, Edit, Editor
 from services.catalogue.ids import dump
 from services.catalogue.journal import CollectionRow, Members
-from services.domain import Collection
+from services.catalogue.values import Collection
 from services.errors import UsageError
 from services.words import Said, said
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from services.arrangement import Arrangement, GroupBy, Sort
 from services.catalogue.codes import KIND_CODE, micros, moment
 from services.catalogue.database import Connection
 from services.catalogue.queries import ORDER, Where, where
 from services.catalogue.reading import SLICE, complete, key_of
-from services.domain import Arrangement, GroupBy, Kind, Query, Sort
+from services.domain import Kind, Query
 
 IDS, RATIOS, GROUPS, STACKS = "q", "H", "q", "q"
 PIECE: Final = 200_000

@@ -9,7 +9,9 @@ from services.catalogue import history, ids
 from services.catalogue.codes import clean
 from services.catalogue.database import Connection
 from services.catalogue.entries import by_ids
-from services.domain import Asset, Grouping, Place
+from services.catalogue.values import Place
+from services.domain import Asset
+from services.providers.base import Grouping
 
 AT_ONCE: Final = 500
 MAX_NAME: Final = 300

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from services.domain import Asset, FeedState, Grouping, Kind, Shelf
+from services.domain import Asset, FeedState, Kind, Shelf
+from services.providers.base import Grouping
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +78,29 @@ class Claim:
     account: str
     former: str
     assets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """A folder of one's own, or with a `search` a smart collection. `parent` is "" at the top."""
+
+    id: str
+    name: str
+    parent: str = ""
+    search: str = ""
+
+    @property
+    def is_smart(self) -> bool:
+        """True where it holds what a search finds."""
+        return bool(self.search)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A group at a provider: `kind` is the name of its grouping, `within` the (kind, key) of the group around it."""
+
+    account: str
+    kind: str
+    key: str
+    name: str
+    within: tuple[str, str] | None = None

@@ -10,6 +10,9 @@ from services.finding.fields import choices
 from services.finding.terms import OFFERED, Term, field_called, quoted, terms
 
 MOST: Final = 8
+FEWEST_LETTERS: Final = 2
+"""A word is taken for the beginning of a field from so many letters on."""
+
 EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "rating": (">=4", ">=3", "5", "0"),
     "size": (">2048", "1024x1024", ">2mp"),
@@ -65,7 +68,7 @@ def all_fields(caret: int) -> list[Proposal]:
 def _fields(term: Term, caret: int) -> list[Proposal]:
     begun = term.raw.removeprefix("-")
     start = term.end - len(begun)
-    if caret < term.end or not begun or '"' in begun:
+    if caret < term.end or len(begun) < FEWEST_LETTERS or '"' in begun:
         return []
     found = [name for name in OFFERED if name.startswith(begun.lower())]
     meant = term.guess or field_called(begun)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NoReturn, Protocol
 
-from services.domain import NO_TEXT, Account, Asset, Grouping, Kind, Locator, Page
+from services.domain import NO_TEXT, Account, Asset, Kind, Locator, Page
 from services.errors import ServiceError
 
 
@@ -108,6 +108,23 @@ class FeedInfo:
     has_updates: bool = False
     needs_key: bool = True
     filters: tuple[FilterField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """A way in which a provider sorts its own assets: into collections, projects, repositories, folders.
+
+    The values of `fields` (parameters of a row) together name a group, the last of them is its name; without fields
+    it is `Asset.collections`. `within`: the grouping that its groups lie in. `icon` is the name of one of our icons.
+    Fewer groups than `least` tell nothing and are not shown.
+    """
+
+    name: str
+    title: str
+    fields: tuple[str, ...] = ()
+    within: str = ""
+    icon: str = "folder"
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from services.domain import ORIGINAL, Account, Asset, AssetRef, Grouping, Kind, Locator, Page, Status
+from services.domain import ORIGINAL, Account, Asset, AssetRef, Kind, Locator, Page, Status
 from services.providers import answers, reading
 from services.providers.base import (
     Ability,
@@ -15,6 +15,7 @@ from services.providers.base import (
     CredentialField,
     FeedInfo,
     FilterField,
+    Grouping,
     MediaSource,
     OptionField,
     PageAsk,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from services.domain import ORIGINAL, Account, Asset, AssetRef, Grouping, Kind, Locator, Page, Status
+from services.domain import ORIGINAL, Account, Asset, AssetRef, Kind, Locator, Page, Status
 from services.errors import ServiceError
 from services.providers import answers, reading
 from services.providers.base import (
@@ -17,6 +17,7 @@ from services.providers.base import (
     Answer,
     ApiRequest,
     FeedInfo,
+    Grouping,
     MediaSource,
     PageAsk,
     Paging,

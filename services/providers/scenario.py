@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from services.domain import ORIGINAL, Account, Asset, Grouping, Kind, Locator, Page
+from services.domain import ORIGINAL, Account, Asset, Kind, Locator, Page
 from services.errors import ServiceError, UsageError
 from services.providers import answers, reading
 from services.providers.base import (
@@ -18,6 +18,7 @@ from services.providers.base import (
     ApiRequest,
     CredentialField,
     FeedInfo,
+    Grouping,
     MediaSource,
     OptionField,
     PageAsk,

@@ -42,7 +42,8 @@ class Polling:
         for renewal in connection.provider.renewals(connection.account, [row.locator for row in rows]):
             page = await client.renew(renewal)
             connection.links.remember(page.assets)
-            fresh = tuple(asset for asset in page.assets if asset.ref.remote_id in by_id)
+            known = [(asset, by_id.get(asset.ref.remote_id)) for asset in page.assets]
+            fresh = tuple(_completed(asset, row, renewal.ask.feed) for asset, row in known if row is not None)
             await self._keep(connection, by_id, fresh)
 
     async def _keep(self, connection: Connection, rows: dict[str, Entry], assets: tuple[Asset, ...]) -> None:
@@ -71,6 +72,19 @@ class Polling:
     def _is_given_up(self, connection: Connection, row: Entry) -> bool:
         limit = connection.provider.info.gives_up_seconds
         return limit is not None and (self._clock() - row.first_seen).total_seconds() > limit
+
+
+def _completed(asset: Asset, row: Entry, feed: str) -> Asset:
+    """The asset with what its own list told of it, where it was asked for as another list tells it."""
+    if feed == row.feed:
+        return asset
+    before = row.asset
+    return replace(
+        asset,
+        model=asset.model or before.model,
+        request_id=asset.request_id or before.request_id,
+        params={**before.params, **asset.params},
+    )
 
 
 def _without_file(rows: list[Entry]) -> tuple[Asset, ...]:

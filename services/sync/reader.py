@@ -14,9 +14,9 @@ from datetime import datetime
 from typing import Protocol
 
 from services.catalogue.values import Batch, Stored
-from services.domain import Account, Asset, FeedState, Grouping, Page
+from services.domain import Account, Asset, FeedState, Page
 from services.errors import CursorRefusedError, ProviderDataError, ServiceError
-from services.providers.base import FeedInfo, PageAsk, Paging
+from services.providers.base import FeedInfo, Grouping, PageAsk, Paging
 from services.words import said
 
 MAX_HEAD_PAGES = 10

@@ -49,8 +49,12 @@ def main() -> None:
     }
     found = {name: _child(*case) for name, case in cases.items()}
     print(f"{'':26}{'goal':>8}" + "".join(f"{name:>16}" for name in cases))
-    own = (("list to first paint", "first", None), ("of it on this thread", "paint", 50.0), ("rest laid out", "rest", 400.0),
-           ("worst slice of it", "slice", 16.0))  # fmt: skip
+    own = (
+        ("list to first paint", "first", None),
+        ("of it on this thread", "paint", 50.0),
+        ("rest laid out", "rest", 400.0),
+        ("worst slice of it", "slice", 16.0),
+    )
     for title, key, goal in (*own, *GOALS):
         cells = "".join(f"{found[name].get(key, float('nan')):16.2f}" for name in cases)
         print(f"{title:26}{'' if goal is None else goal:>8}{cells}")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from services.domain import Account, Collection, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
+from services.domain import Account, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
 from services.errors import QueryError
 from services.gallery import (
     AccountsChanged,
@@ -16,6 +16,7 @@ from services.gallery import (
     Activity,
     ActivityChanged,
     CheckResult,
+    Collection,
     CollectionCounts,
     CollectionsChanged,
     Counts,
@@ -362,7 +363,13 @@ class FakeCollecting:
         return set(self.members.get(collection_id, ())).union(*(self.members_below(each) for each in below))
 
     async def all(self):
-        return tuple(self.now.values())
+        return tuple(self._walk(""))
+
+    def _walk(self, parent):
+        for each in self.now.values():
+            if each.parent == parent:
+                yield each
+                yield from self._walk(each.id)
 
     def query(self, collection):
         if collection.is_smart:

@@ -16,11 +16,16 @@ def told(key):
     return make_entry(key, model="M", seed="42", prompt=f"boats {key}", params={"steps": 3})
 
 
+async def do(it, command):
+    await until(lambda: it.window.actions_[command].isEnabled())
+    it.do(command)
+
+
 def test_the_settings_are_copied_as_text(qt_run, theme, tmp_path):
     async def scenario():
         async with opened(theme, FakeGallery(3, make=told), tmp_path) as it:
             await it.listed(3)
-            it.do("copy-settings")
+            await do(it, "copy-settings")
             assert QGuiApplication.clipboard().text().startswith("Prompt: boats 1\nModel: M\nSeed: 42\nSteps: 3")
 
     qt_run(scenario())
@@ -30,12 +35,12 @@ def test_same_prompt_and_same_seed_are_typed_into_the_search(qt_run, theme, tmp_
     async def scenario():
         async with opened(theme, FakeGallery(3, make=told), tmp_path) as it:
             await it.listed(3)
-            it.do("find-seed")
+            await do(it, "find-seed")
             assert it.window.toolbar.search.text() == 'seed:"42"'
             await it.listed(0)
             it.window.toolbar.search.take("")
             await it.listed(3)
-            it.do("find-prompt")
+            await do(it, "find-prompt")
             assert it.window.toolbar.search.text() == '"boats 1"'
 
     qt_run(scenario())
@@ -57,7 +62,7 @@ def test_the_raw_data_opens_in_a_window_of_its_own(qt_run, theme, tmp_path):
     async def scenario():
         async with opened(theme, FakeGallery(1, make=told), tmp_path) as it:
             await it.listed(1)
-            it.do("raw-data")
+            await do(it, "raw-data")
             dialog = it.window.findChild(RawDataDialog)
             await until(lambda: dialog.is_ready)
             assert not dialog.isModal()

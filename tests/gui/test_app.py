@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.app import amain, self_check
+from gui.dialogs.settings.general import GeneralPage
+from gui.i18n import speak
 from gui.main_window import MainWindow
 from tests.conftest import until
 
@@ -81,3 +83,26 @@ def test_the_self_check_prints_a_line_for_each_thing(qapp, home, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert all(line.startswith("ok   ") for line in lines)
     assert any("image formats" in line for line in lines)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_another_language_opens_the_window_anew_in_it(qt_run, qapp, home):
+    async def scenario():
+        program = asyncio.get_running_loop().create_task(amain(qapp, demo=True))
+        first = await until(window)
+        await until(lambda: first.grid.model().rowCount() > 0, 20)
+        assert first.grid.accessibleName() == "Gallery"
+        first.actions_["settings"].trigger()
+        general = await until(lambda: first.findChild(GeneralPage))
+        general.language.setCurrentIndex(2)
+        general.language.activated.emit(2)
+        again = await until(lambda: (found := window()) is not None and found is not first and found, 20)
+        await until(lambda: again.grid.model().rowCount() > 0, 20)
+        assert again.grid.accessibleName() == "Galerie"
+        again.close()
+        assert await program == 0
+
+    try:
+        qt_run(scenario())
+    finally:
+        speak(qapp, "en")

@@ -80,3 +80,20 @@ def test_the_left_items_are_buttons(bar, qtbot):
         bar.sync.click()
     with qtbot.waitSignal(bar.in_progress_wanted):
         bar.making.click()
+
+
+def test_the_layout_in_use_is_pressed_and_sets_the_limits_of_the_slider(bar):
+    told = []
+    bar.tile_size_changed.connect(told.append)
+    bar.show_layout("justified", range(96, 360), 140)
+    assert [button.isChecked() for button in bar.layouts.values()] == [True, False]
+    assert (bar.tile_size.value(), bar.tile_size.maximum(), told) == (140, 360, [])
+
+
+def test_the_other_layout_is_asked_for_by_its_button(bar):
+    wanted = []
+    bar.layout_wanted.connect(wanted.append)
+    bar.show_layout("justified", range(96, 360), 140)
+    bar.layouts["uniform"].click()
+    assert wanted == ["uniform"]
+    assert bar.layouts["uniform"].accessibleName() == "Uniform cells"

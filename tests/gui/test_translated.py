@@ -20,7 +20,7 @@ TRANSLATED = {"tr", "plural", "mark", "told"}
 NOT_FOR_PEOPLE = {
     "setObjectName", "setProperty", "property", "dress", "getLogger", "debug", "info", "warning", "error", "critical",
     "exception", "start", "cancel", "is_running", "QKeySequence", "joinpath", "compile", "translate", "findChild",
-    "findChildren", "connectNotify", "import_module", "version", "load", "Tag", "write", "TypeVar",
+    "findChildren", "menu", "connectNotify", "import_module", "version", "load", "Tag", "write", "TypeVar",
 }  # fmt: skip
 """What calls these: names inside the program, the log, the tasks, files, and the terminal."""
 
@@ -35,6 +35,11 @@ ALLOWED = {
     "Del": "a key's name",
     "Home": "a key's name",
     "End": "a key's name",
+    **dict.fromkeys(("Left", "Right", "Up", "Down", "Shift+Left", "Backtab", "Alt", "Meta"), "a key's name"),
+    **dict.fromkeys(
+        ("not enough credit", "out of credit", "no credit", "timed out", "out of time", "stopped answering"),
+        "looked for in what providers say",
+    ),
 }
 KEYS = re.compile(
     r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:[A-Z0-9]|F\d+|Esc|Del|Home|End|PgUp|PgDown|Return|Enter|Space|Tab|.)"
@@ -42,8 +47,8 @@ KEYS = re.compile(
 NAMES = {"menu", "type", "tone", "id", "icon"}
 """Parameters that take names inside the program; a menu is named in English and told where it is made."""
 
-OUTSIDE = {"gui/__main__.py", "gui/self_check.py", "gui/theme/sheet.py"}
-"""What these say is for the terminal, before or without a window, or for the style sheet."""
+OUTSIDE = {"gui/licences.py", "gui/__main__.py", "gui/self_check.py", "gui/theme/sheet.py"}
+"""Names of libraries and licences; what is for the terminal, before or without a window; the style sheet."""
 
 
 def literals(tree: ast.AST) -> Iterator[tuple[int, str]]:
@@ -82,7 +87,11 @@ def _shown_parts(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.AnnAssign):
         yield from [node.value] if node.value else []
     elif isinstance(node, ast.Compare | ast.Subscript | ast.MatchValue | ast.ImportFrom | ast.arg):
-        yield from [node.left] if isinstance(node, ast.Compare) else []
+        return
+    elif isinstance(node, ast.Dict):
+        yield from node.values
+    elif isinstance(node, ast.Assign) and any(getattr(target, "id", "") == "__all__" for target in node.targets):
+        return
     elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
         yield from (*node.args.defaults, *filter(None, node.args.kw_defaults), *node.body)
     elif isinstance(node, ast.keyword):
@@ -104,7 +113,7 @@ def untranslated(source: str) -> list[str]:
     return [
         f"line {line}: {text!r}"
         for line, text in literals(ast.parse(source))
-        if WORDS.search(text) and text not in ALLOWED and not KEYS.fullmatch(text)
+        if WORDS.search(text) and text not in ALLOWED and not KEYS.fullmatch(text.strip())
     ]
 
 

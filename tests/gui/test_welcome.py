@@ -45,7 +45,7 @@ def test_a_low_window_gives_up_the_pictures_before_any_word(page, qt_run):
     async def scenario():
         page.resize(1440, 872)
         page.show()
-        await until(lambda: page.strip.geometry().getRect() == (0, 136, 1440, 176 + 12 + 1))
+        await until(lambda: page.strip.geometry().getRect() == (0, 137, 1440, 176 + 12 + 1))
         page.resize(960, 400)
         await until(lambda: not page.strip.isVisible())
         await page.aclose()

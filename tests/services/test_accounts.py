@@ -143,3 +143,62 @@ def test_a_public_account_needs_no_key(run, tmp_path, fakes):
     _account, feeds, key = run(scenario())
     assert feeds == ["public"]
     assert key is KeyState.OK
+
+
+def test_a_pause_is_remembered_and_ends(run, tmp_path, fakes):
+    async def scenario():
+        backend = MemoryKeyring()
+        async with gallery_in(tmp_path, backend=backend) as gallery:
+            account = await add(gallery, fakes, "oxen")
+            await gallery.pause_account(account.id, paused=True)
+        async with gallery_in(tmp_path, backend=backend) as gallery:
+            (state,) = await gallery.accounts()
+            await gallery.pause_account(account.id, paused=False)
+            await gallery.refresh()
+            return state.account.paused, len(fakes.requests_to("oxen"))
+
+    assert run(scenario()) == (True, 1)
+
+
+def test_another_name_keeps_key_place_and_what_was_read(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            first = await add(gallery, fakes, "oxen")
+            await add(gallery, fakes, "scenario")
+            await gallery.refresh()
+            draft = AccountDraft(provider="oxen", label=" Studio ", base_url="https://elsewhere.example")
+            state = await gallery.edit_account(first.id, draft, {"key": ""})
+            told = await gallery.accounts()
+            reports = await gallery.refresh()
+            return state, told[0], first.base_url, [report.new for report in reports]
+
+    state, told, address, new = run(scenario())
+    assert state is KeyState.OK
+    assert (told.account.label, told.account.base_url) == ("Studio", address)
+    assert told.feeds[0].rows > 0
+    assert new == [0, 0]
+
+
+def test_other_options_begin_the_lists_anew(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            account = await add(gallery, fakes, "oxen")
+            await gallery.refresh()
+            draft = AccountDraft(provider="oxen", label="Mine", options={"namespace": "other"})
+            await gallery.edit_account(account.id, draft, {})
+            (state,) = await gallery.accounts()
+            return state.account.options, state.feeds
+
+    assert run(scenario()) == ({"namespace": "other"}, ())
+
+
+def test_options_that_make_no_sense_change_nothing(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            account = await add(gallery, fakes, "oxen")
+            with pytest.raises(UsageError):
+                await gallery.edit_account(account.id, AccountDraft(provider="oxen", options={"x": "y"}), {})
+            (state,) = await gallery.accounts()
+            return state.account == account
+
+    assert run(scenario())

@@ -268,3 +268,39 @@ def test_a_removed_account_is_not_asked_again(run):
         return frontier.looks
 
     assert run(scenario()) == 1
+
+
+def test_rows_of_a_paused_account_are_left_alone(run):
+    async def scenario():
+        polling, each = Looker(), connection(10.0)
+        each.account.paused = True
+        background, naps, _frontier = started(polling, Status(), each)
+        for asked in (2, 4):
+            await until(lambda: len(naps.asked) == asked)  # noqa: B023 - waited for within the turn
+            naps.wake()
+        await until(lambda: len(naps.asked) == 6)
+        looks, each.account.paused = polling.looks, False
+        naps.wake()
+        await until(lambda: polling.looks == 1)
+        await background.aclose()
+        return looks
+
+    assert run(scenario()) == 0
+
+
+def test_older_rows_are_looked_through_until_nothing_is_left(run):
+    async def scenario():
+        left = [True, True, False]
+
+        async def some():
+            return left.pop(0)
+
+        background, naps, _frontier = started(Looker(), Status(), connection(None))
+        background.sort_in(some)
+        while left:
+            await until(lambda: naps.waiting or not left)
+            naps.wake()
+        await background.aclose()
+        return left
+
+    assert run(scenario()) == []

@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.dialogs.settings.page import Page, push, side_by_side
-from gui.i18n import tr
+from gui.i18n import told, tr
 from gui.sources.account_words import FAILING, offers_for, trouble_of
 from gui.theme import Theme
 from gui.widgets.text import one_line, plain
@@ -65,7 +65,7 @@ class AccountsPage(Page):
 
     def _account(self, state: AccountState, words: str) -> QWidget:
         px = self._theme.px
-        label = one_line(state.account.label, LONGEST_LABEL)
+        label = one_line(told(state.account.label), LONGEST_LABEL)
         about = words if label == state.info.title else f"{state.info.title} · {words}"
         row = QWidget()
         row.setAccessibleName(f"{label}, {about}")

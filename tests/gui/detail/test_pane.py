@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QTextEdit, QToolButto
 
 from gui.detail.known import Known
 from gui.detail.pane import DetailPane
-from gui.theme import Theme
+from gui.theme import Role, Theme
+from gui.theme.sheet import style_sheet
 from services.domain import Flag, Kind, Label, Review, ReviewChange, Status, utc_now
 from services.gallery import Relations, Totals
 from tests.gui.detail.test_origin import STATE
@@ -217,15 +218,17 @@ def test_the_foot_is_hidden_while_there_is_nothing_to_take_along(pane):
 def test_nothing_is_cut_or_wider_than_the_pane(qtbot, scale, width, status):
     theme = Theme("dark", scale=scale)
     pane = DetailPane(theme, FACES)
+    pane.setFont(theme.font(Role.BODY))
+    pane.setStyleSheet(style_sheet(theme.tokens, scale))  # its own: to dress every other test's widgets takes long
     qtbot.addWidget(pane)
     pane.resize(theme.px(width), 900)
     pane.show()
     pane.show_entries([worst(status)], 1)
     pane.set_known(Known(number=1, relations=Relations(made_from=tuple(make_entry(k) for k in range(2, 40))),
                          kept={256: 1}, page="https://x.example", ends=utc_now() + timedelta(days=9)))  # fmt: skip
-    check_fits(pane)
+    qtbot.waitUntil(lambda: check_fits(pane))
     pane.show_entries([worst(status), make_entry(2)], 2)
-    check_fits(pane)
+    qtbot.waitUntil(lambda: check_fits(pane))
 
 
 def worst(status):

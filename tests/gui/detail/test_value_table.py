@@ -46,6 +46,7 @@ def test_clicks_elsewhere_copy_nothing(qtbot, table):
 
 
 def test_any_row_can_be_copied_where_its_mark_shows_under_the_pointer(qtbot, table):
+    table.clearFocus()
     plain = mark_at(table, 0)
     qtbot.mouseMove(table.viewport(), table.visualRect(table.model().index(0, VALUE)).center())
     qtbot.waitUntil(lambda: mark_at(table, 0) != plain)
@@ -54,6 +55,7 @@ def test_any_row_can_be_copied_where_its_mark_shows_under_the_pointer(qtbot, tab
 
 
 def test_the_mark_of_a_row_shows_on_keyboard_focus_too(qtbot, table):
+    table.clearFocus()
     plain = mark_at(table, 0)
     table.activateWindow()
     table.setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,7 +52,7 @@ def test_every_line_but_the_last_fills_the_width_and_tiles_keep_their_gaps(given
         places = layout.places(line)
         assert places[0].left == 16
         assert places[-1].left + places[-1].width == 16 + ROOM
-        for one, other in zip(places, places[1:], strict=False):
+        for one, other in pairwise(places):
             assert other.left - one.left - one.width == GAP
 
 
@@ -96,40 +97,3 @@ def test_hidden_rows_take_no_room_and_answer_with_their_first():
     assert layout.box(3)[0] == 168
     assert layout.spans(0, 0, 200, 100) == [(0, 3)]
     assert (layout.step(0, Move.RIGHT, 700), layout.step(3, Move.LEFT, 700)) == (3, 0)
-
-
-@settings(deadline=None)
-@given(ratios, st.integers(-200, 3000), st.integers(0, 900), st.integers(0, 900))
-def test_spans_and_tiles_are_what_a_rectangle_touches(given_ratios, top, height, left):
-    layout = laid_out(shape_of(len(given_ratios), ratios=given_ratios))
-    right, bottom = left + 300, top + height
-    touched = []
-    for row in range(len(given_ratios)):
-        x, y, across, down = layout.box(row)
-        if x <= right and x + across > left and y <= bottom and y + down + 24 > top:
-            touched.append(row)
-    assert [row for a, b in layout.spans(left, top, right, bottom) for row in range(a, b + 1)] == touched
-
-
-@pytest.mark.parametrize("move", [Move.DOWN, Move.PAGE_DOWN])
-def test_down_comes_to_the_tile_below_across_groups(move):
-    layout = laid_out(shape_of(8, groups=(0, 3)))
-    assert layout.step(1, move, 150) == 4
-    assert layout.step(4, Move.UP if move is Move.DOWN else Move.PAGE_UP, 150) == 1
-
-
-def test_up_and_down_stay_where_they_began():
-    layout = laid_out(shape_of(4, groups=(0, 1, 2)))
-    row = layout.step(3, Move.UP, 700, 300)
-    assert (row, layout.step(row, Move.DOWN, 700, 300)) == (1, 3) or (row, layout.step(row, Move.DOWN, 700, 300)) == (
-        1,
-        2,
-    )
-
-
-def test_a_group_is_found_from_any_of_its_rows():
-    layout = laid_out(shape_of(1000, groups=(0, 300, 900)))
-    assert [layout.group(row) for row in (0, 299, 300, 899, 999)] == [(0, 299), (0, 299), (300, 899)] * 1 + [
-        (300, 899),
-        (900, 999),
-    ]

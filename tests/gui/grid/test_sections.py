@@ -2,50 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gui.grid.justified import JustifiedLayout
-from gui.grid.layout import HIDDEN, START, Squares
+from gui.grid.layout import Squares, Tail
 from gui.grid.uniform import UniformLayout
-from tests.gui.grid.shapes import shape_of
-
-VIEW = 700
-shapes = st.builds(
-    lambda count, seed, groups, hidden: shape_of(
-        count,
-        ratios=[400 + (row * 7919 + seed) % 2200 for row in range(count)],
-        groups=sorted({0, *(row for row in groups if row < count)}),
-        marks={row: HIDDEN for row in hidden if 0 < row < count},
-    ),
-    st.integers(300, 2500),
-    st.integers(0, 1000),
-    st.lists(st.integers(0, 2499), max_size=12),
-    st.lists(st.integers(1, 2499), max_size=200),
-)
-layouts = st.sampled_from([JustifiedLayout, UniformLayout])
-
-
-def fill(layout, top=0):
-    while not layout.is_whole:
-        top = layout.fill(top, VIEW, 3)
-    return top
-
-
-def everything(layout):
-    return [place.row for line in layout.lines(0, layout.height) for place in layout.places(line)]
-
-
-def leads(shape):
-    return [row for row, mark in enumerate(shape.marks) if mark != HIDDEN]
-
-
-def seen(layout, top):
-    """What a view shows: rows with their boxes as seen from its top."""
-    return [(row, (x, y - top, w, h)) for row, (x, y, w, h) in layout.tiles(top, top + VIEW)]
+from tests.gui.grid.shapes import VIEW, everything, fill, layouts, leads, seen, shape_of, shapes
 
 
 @settings(deadline=None, max_examples=60)
@@ -70,63 +36,7 @@ def test_however_one_jumps_every_tile_has_one_place_and_lines_do_not_overlap(kin
     fill(layout)
     assert everything(layout) == leads(shape)
     tops = [(line.top, line.top + line.height) for line in layout.lines(0, layout.height)]
-    assert all(one[1] + 24 <= other[0] for one, other in zip(tops, tops[1:], strict=False))
-
-
-@settings(deadline=None, max_examples=80)
-@given(layouts, shapes, st.data())
-def test_after_insertions_and_removals_every_tile_has_one_place(kind, shape, data):
-    layout = kind()
-    layout.arrange(shape, 872)
-    layout.settle(data.draw(st.integers(0, 3000)), VIEW)
-    for _ in range(data.draw(st.integers(1, 4))):
-        count = len(shape.marks)
-        at = data.draw(st.integers(0, count))
-        removed = data.draw(st.integers(0, min(count - at, 400)))
-        inserted = data.draw(st.integers(0, 600))
-        shape.ratios[at : at + removed] = array("H", [1200] * inserted)
-        shape.marks[at : at + removed] = bytes(inserted)
-        if shape.marks:
-            shape.marks[0] = START
-        if removed:
-            layout.splice(at, removed, 0)
-        if inserted:
-            layout.splice(at, 0, inserted)
-    fill(layout)
-    assert layout.count == len(shape.marks)
-    assert everything(layout) == leads(shape)
-
-
-@settings(deadline=None, max_examples=60)
-@given(shapes, st.data())
-def test_rows_that_come_below_the_screen_move_nothing_on_it(shape, data):
-    layout = JustifiedLayout()
-    layout.arrange(shape, 872)
-    top = layout.settle(0, VIEW)
-    before = seen(layout, top)
-    at = data.draw(st.integers(before[-1][0] + 40, max(len(shape.marks), before[-1][0] + 40)))
-    if at > len(shape.marks):
-        return
-    shape.ratios[at:at] = array("H", [900] * 50)
-    shape.marks[at:at] = bytes(50)
-    layout.splice(at, 0, 50)
-    assert seen(layout, layout.settle(top, VIEW)) == before
-
-
-@settings(deadline=None, max_examples=60)
-@given(layouts, shapes, st.data())
-def test_touching_rows_changes_no_line_above_them(kind, shape, data):
-    layout = kind()
-    layout.arrange(shape, 872)
-    fill(layout)
-    row = data.draw(st.sampled_from(leads(shape)))
-    line = layout.line_of(row)
-    above = [(other, layout.box(other)) for other in leads(shape) if layout.box(other)[1] < line.top - 400]
-    shape.ratios[row] = 2600
-    layout.touch(row, row)
-    fill(layout)
-    assert [(other, layout.box(other)) for other, _ in above] == above
-    assert everything(layout) == leads(shape)
+    assert all(one[1] + 24 <= other[0] for one, other in pairwise(tops))
 
 
 @pytest.mark.parametrize("kind", [JustifiedLayout, UniformLayout])
@@ -149,18 +59,12 @@ def test_the_estimate_is_near_the_truth(kind):
 
 def test_reading_from_the_top_leaves_no_seam():
     """Section after section the lines are those of one long run."""
-    given = [400 + row * 7919 % 2200 for row in range(3000)]
+    shapes_given = [400 + row * 7919 % 2200 for row in range(3000)]
     layout = JustifiedLayout()
-    layout.arrange(shape_of(3000, ratios=given), 872)
+    layout.arrange(shape_of(3000, ratios=shapes_given), 872)
     fill(layout)
-    whole = layout._cuts(given, layout_tail())
+    whole = layout._cuts(shapes_given, Tail.END)
     assert [line.stop - line.first for line in layout.lines(0, layout.height)] == [cut.tiles for cut in whole]
-
-
-def layout_tail():
-    from gui.grid.sections import Tail
-
-    return Tail.END
 
 
 @settings(deadline=None, max_examples=40)

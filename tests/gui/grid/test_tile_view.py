@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QStringListModel, Qt
-from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QStringListModel, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.grid.tile_view import TileView
 from gui.grid.uniform import UniformLayout
+from tests.gui.grid.drags import drag
 
 LINE = 190
 LEFT = Qt.MouseButton.LeftButton
@@ -34,17 +35,6 @@ def view(theme, qtbot):
 
 def click(view, row, modifiers=NONE):
     QTest.mouseClick(view.viewport(), LEFT, modifiers, view.visualRect(view.model().index(row)).center())
-
-
-def drag(view, start, end):
-    for kind, point, button in (
-        (QEvent.Type.MouseButtonPress, start, LEFT),
-        (QEvent.Type.MouseMove, (start + end) / 2, Qt.MouseButton.NoButton),
-        (QEvent.Type.MouseMove, end, Qt.MouseButton.NoButton),
-    ):
-        at = QPointF(point)
-        event = QMouseEvent(kind, at, view.viewport().mapToGlobal(at), button, LEFT, NONE)
-        QApplication.sendEvent(view.viewport(), event)
 
 
 def release(view, point):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.grid.layout import HIDDEN, Measures, Move, Squares
+from gui.grid.layout import HIDDEN, Move, Squares
 from gui.grid.uniform import UniformLayout
 from tests.gui.grid.shapes import shape_of
 
@@ -94,10 +94,6 @@ def test_a_rectangle_over_everything_is_one_span_before_anything_is_laid_out():
 )  # fmt: skip
 def test_the_keyboard_moves_by_lines_and_screens(move, start, end):
     assert laid_out(98).step(start, move, 600) == end
-
-
-def test_an_interface_scale_makes_the_strip_and_the_header_taller():
-    assert (Measures.scaled(1.5).strip, Measures.scaled(1.5).header) == (36, 60)
 
 
 def test_nothing_has_no_height():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gui.sources.shelves import shown
-from services.domain import Account, Collection, FeedState, KeyState, Kind, Place, Query, Shelf
+from services.domain import Account, FeedState, KeyState, Kind, Query, Shelf
 from services.errors import QueryError
-from services.gallery import AccountState, Counts
+from services.gallery import AccountState, Collection, Counts, Place
 from services.providers.registry import ALL_PROVIDERS
 
 INFOS = {provider.info.id: provider.info for provider in ALL_PROVIDERS}

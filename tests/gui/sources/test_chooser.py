@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.sources.chooser import CollectionChooser, paths
-from services.domain import Collection
+from services.gallery import Collection
 
 TREE = (
     Collection(id="a", name="Nightjar"),

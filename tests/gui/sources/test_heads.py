@@ -30,8 +30,7 @@ def test_each_is_named_and_stands_on_its_heading(sidebar):
 
 def test_its_icon_ends_where_the_counts_end(sidebar):
     button = sidebar.add_buttons[0]
-    middle = sidebar.tree.viewport().width() - 8 - 7
-    assert button.geometry().center().x() + 1 == middle
+    assert button.geometry().center().x() + 1 == sidebar.tree.viewport().width() - 15
 
 
 def test_each_tells_what_it_adds(qtbot, sidebar):

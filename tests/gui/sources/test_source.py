@@ -11,7 +11,9 @@ from gui.sources.source import (
     feed_source,
     place_source,
 )
-from services.domain import Account, Collection, Grouping, Kind, Place, Query, Shelf
+from services.domain import Account, Kind, Query, Shelf
+from services.gallery import Collection, Place
+from services.providers.base import Grouping
 
 ACCOUNT = Account(id="s-1", provider="scenario", label="North", base_url="https://x.example")
 

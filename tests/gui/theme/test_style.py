@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QRadioButton
+import pytest
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QStyle
+
+from gui.theme.style import control_radius
 
 
 def test_a_checked_box_is_filled_with_the_accent(theme, qtbot):
@@ -24,6 +27,27 @@ def test_a_chosen_radio_button_has_a_dot(theme, qtbot):
     qtbot.addWidget(radio)
     radio.setChecked(True)
     assert _count(radio, theme.tokens.accent) > 20
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "radius"),
+    [("kind", "chip", 12), ("segment", "icon", 5), ("small", "true", 4), ("kind", "primary", 6)],
+)
+def test_a_ring_is_as_round_as_its_control(theme, qtbot, name, value, radius):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.setProperty(name, value)
+    assert control_radius(button) == radius
+
+
+def test_marks_grow_with_the_interface(theme, qtbot):
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    try:
+        theme.use_scale(150)
+        assert box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box) == 24
+    finally:
+        theme.use_scale(100)
 
 
 def _count(widget, colour):

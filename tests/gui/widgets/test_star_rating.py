@@ -78,3 +78,18 @@ def test_the_stars_close_up_where_there_is_little_room(qtbot, stars):
     stars.resize(80, 24)
     qtbot.mouseClick(stars, Qt.MouseButton.LeftButton, pos=QPoint(79, 12))
     assert stars.wanted == [5]
+
+
+def test_unlit_stars_are_outlined_in_high_contrast(theme, qtbot):
+    stars = StarRating(theme)
+    qtbot.addWidget(stars)
+    stars.resize(120, 24)
+    stars.show_rating(2)
+    try:
+        theme.use_high_contrast("on")
+        image = stars.grab().toImage()
+        middles = [image.pixelColor(24 * number + 12, 12) == theme.tokens.star for number in range(5)]
+        assert middles == [True, True, False, False, False]
+        assert image.pixelColor(24 * 4 + 12, 12) != theme.tokens.star_off
+    finally:
+        theme.use_high_contrast("system")

@@ -98,3 +98,19 @@ def test_counts_follow_every_change(with_catalogue):
 def test_encoding_leaves_out_what_is_no_asset():
     rows, refused = encode([asset(1), None, asset(1)])
     assert (len(rows), refused) == (1, 1)
+
+
+def test_a_row_of_two_lists_has_the_content_that_its_first_list_tells(with_catalogue):
+    first, second = asset(1, params={"steps": 28}), asset(1, params={"steps": 28, "shownIn": "examples"})
+
+    async def scenario(catalogue):
+        stored = [
+            await catalogue.store(batch(told, feed=feed, feed_rank=rank))
+            for told, feed, rank in ((second, "examples", 2), (first, "assets", 0), (second, "examples", 2)) * 2
+        ]
+        (row,) = await catalogue.rows(await catalogue.ids(Query()))
+        return [len(each.changed) for each in stored], dict(row.asset.params)
+
+    changed, params = with_catalogue(scenario)
+    assert changed == [0, 1, 0, 0, 0, 0]  # once, when the list that ranks first turns up
+    assert params == {"steps": 28}

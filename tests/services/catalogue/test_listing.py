@@ -6,10 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from services.arrangement import Arrangement, GroupBy, Sort
 from services.catalogue.database import connect
 from services.catalogue.schema import MIGRATIONS
 from services.catalogue.versions import migrate
-from services.domain import Arrangement, GroupBy, Kind, Query, ReviewChange, Sort
+from services.domain import Kind, Query, ReviewChange
 
 from .conftest import NOON, asset, batch
 

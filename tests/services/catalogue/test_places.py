@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from services.catalogue import places
-from services.domain import Grouping, Place, Query
+from services.domain import Query
+from services.gallery import Place
+from services.providers.base import Grouping
 from tests.services.catalogue.conftest import ACCOUNT, asset, batch
 
 REPO = Grouping(name="repository", title="Repository", fields=("namespace", "repo"))

@@ -25,6 +25,7 @@ def shown(typed, caret=None):
         ('tag:"key ', ["key art"]),
         ("type:v", ["video"]),
         ("rating:>", [">=4", ">=3"]),
+        ("m", []),
         ("fox ", []),
         ("heron", []),
         ('"mo', []),

@@ -60,3 +60,17 @@ def test_a_list_that_failed_is_left_out_and_named(run, tmp_path, fakes):
     label, missing, requests = run(scenario())
     assert missing == (label,)
     assert requests == []
+
+
+def test_a_paused_account_is_asked_nothing_until_it_is_asked_for_by_name(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            account = await add(gallery, fakes, "oxen")
+            await gallery.pause_account(account.id, paused=True)
+            await gallery.refresh()
+            await gallery.approach(Query(), None)
+            before, missing = len(fakes.requests_to("oxen")), await gallery.missing_below(Query(), None)
+            (report,) = await gallery.refresh_account(account.id)
+            return before, missing, len(fakes.requests_to("oxen")), report.error
+
+    assert run(scenario()) == (0, (), 1, None)

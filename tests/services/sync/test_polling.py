@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from services.domain import Query
+from services.catalogue import Batch
+from services.domain import Asset, AssetRef, Kind, Query, Status
 from services.gallery import SyncAsk
 from tests.fake_vendors import FakeConfig
 from tests.services.opening import add, gallery_in
@@ -37,3 +38,25 @@ def test_many_rows_of_scenario_are_one_request(run, tmp_path, fakes):
             return await gallery.look_at_in_flight(), len(fakes.requests_to("scenario")), await gallery.count(Query())
 
     assert run(scenario()) == (30, 1, 33)
+
+
+def test_what_only_its_own_list_tells_of_a_row_stays(run, tmp_path, fakes):
+    async def scenario():
+        async with gallery_in(tmp_path) as gallery:
+            account = await add(gallery, fakes, "scenario")
+            asset = Asset(
+                ref=AssetRef(account.id, "-", fakes.scenario.add_rows(1, status="pending")[0]["id"]),
+                kind=Kind.IMAGE,
+                status=Status.PROCESSING,
+                model="model_of-the-example",
+                params={"inferenceParameters": {"prompt": "a castle", "type": "txt2img"}},
+            )
+            page = Batch(account=account.id, provider="scenario", feed="examples:model_x", assets=(asset,))
+            await gallery._parts.catalogue.store(page)
+            await gallery.look_at_in_flight()
+            (row,) = await gallery.rows(await gallery.ids(Query()))
+            return row.asset
+
+    asset = run(scenario())
+    assert asset.params["inferenceParameters"] == {"prompt": "a castle", "type": "txt2img"}
+    assert asset.created_at is not None  # the provider was asked

@@ -52,6 +52,8 @@ class HeadButtons:
         edge = px(HIT)
         right = self._tree.viewport().width() - px(row_shape.EDGE - AIR) + (edge - px(ICON)) // 2
         host, view = self._tree.parentWidget(), self._tree.viewport()
+        if host is None:
+            return  # not in its column yet
         for row, button in self._buttons:
             if button.parentWidget() is not host:
                 button.setParent(host)

@@ -54,7 +54,8 @@ OUTSIDE = {
     "gui/self_check.py",
     "gui/theme/sheet.py",
 }
-"""Names of libraries, licences and services of the system; what is for the terminal, before or without a window; the style sheet."""
+"""Names of libraries, licences and system services; what is for the terminal, before or without a window; the style
+sheet."""
 
 
 def literals(tree: ast.AST) -> Iterator[tuple[int, str]]:

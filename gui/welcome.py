@@ -50,7 +50,12 @@ class WelcomePage(QWidget):
     theme_wanted = Signal(str)
 
     def __init__(
-        self, theme: Theme, provider_titles: Sequence[str], parent: QWidget | None = None, *, version: Callable[[], str] = str
+        self,
+        theme: Theme,
+        provider_titles: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        version: Callable[[], str] = str,
     ) -> None:
         super().__init__(parent)
         self._theme = theme

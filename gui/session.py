@@ -71,7 +71,8 @@ class Session:
         self.grid.setModel(self.model)
         self.sidebar = SourceSidebar(theme)
         self.detail = DetailPane(theme, faces)
-        self.welcome = WelcomePage(theme, [told(info.title) for info in gallery.providers()], version=gallery.version)
+        titles = [told(info.title) for info in gallery.providers()]
+        self.welcome = WelcomePage(theme, titles, version=lambda: self.version)
         regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)

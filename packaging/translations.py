@@ -4,7 +4,8 @@
     python packaging/translations.py check      what is missing or wrong, a line each
     python packaging/translations.py build      *.ts into *.qm, by the lrelease that comes with PySide6-Essentials
 
-Texts are the literals in `tr`, `plural`, `mark` (gui), `said`, `template` (services). English needs no file: it stands there.
+Texts are the literals in `tr`, `plural`, `mark` (gui), `said` and `template` (services). English needs no file:
+it is what stands there.
 """
 
 from __future__ import annotations

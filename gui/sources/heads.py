@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QToolButton, QTreeView
 
 from gui.sources import row_shape
@@ -18,7 +18,10 @@ AIR = 1
 
 
 class HeadButtons:
-    """They lie over the tree and follow its headings. `place` puts them where those are now."""
+    """They lie over the tree and follow its headings. `place` puts them where those are now.
+
+    They are no children of the tree: assistive technology sees nothing but rows there.
+    """
 
     def __init__(self, tree: QTreeView, model: SidebarModel, theme: Theme) -> None:
         self._tree = tree
@@ -28,7 +31,7 @@ class HeadButtons:
 
     def add(self, row: int, words: str, run: Callable[[], None]) -> QToolButton:
         """A button on the heading in this row."""
-        button = QToolButton(self._tree.viewport())
+        button = QToolButton()
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.setProperty("bare", "true")
@@ -48,7 +51,15 @@ class HeadButtons:
         px = self._theme.px
         edge = px(HIT)
         right = self._tree.viewport().width() - px(row_shape.EDGE - AIR) + (edge - px(ICON)) // 2
+        host, view = self._tree.parentWidget(), self._tree.viewport()
+        if host is None:
+            return  # not in its column yet
         for row, button in self._buttons:
+            if button.parentWidget() is not host:
+                button.setParent(host)
             area = self._tree.visualRect(self._model.index(row, 0))
             middle = area.bottom() + 1 - px(row_shape.BASELINE_ABOVE + 4)
-            button.setGeometry(right - edge, middle - edge // 2, edge, edge)
+            place = QRect(right - edge, middle - edge // 2, edge, edge)
+            button.setGeometry(place.translated(view.mapTo(host, QPoint())))
+            button.setVisible(view.rect().contains(place.center()))
+            button.raise_()

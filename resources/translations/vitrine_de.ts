@@ -406,6 +406,10 @@
       <translation>Zur Sammlung hinzufügen</translation>
     </message>
     <message>
+      <source>Add to collection…</source>
+      <translation>Zur Sammlung hinzufügen…</translation>
+    </message>
+    <message>
       <source>Address</source>
       <translation>Adresse</translation>
     </message>
@@ -628,6 +632,10 @@
       <translation>Zuerst ein Objekt wählen</translation>
     </message>
     <message>
+      <source>Choose one asset first</source>
+      <translation>Zuerst ein einzelnes Objekt wählen</translation>
+    </message>
+    <message>
       <source>Clear</source>
       <translation>Löschen</translation>
     </message>
@@ -708,10 +716,6 @@
       <translation>Verbinden Sie {providers}. Miniaturen laden zuerst; Originale nur auf Wunsch.</translation>
     </message>
     <message>
-      <source>Connected</source>
-      <translation>Verbunden</translation>
-    </message>
-    <message>
       <source>Connected.</source>
       <translation>Verbunden.</translation>
     </message>
@@ -784,10 +788,6 @@
       <translation>Erstellt</translation>
     </message>
     <message>
-      <source>Ctrl F</source>
-      <translation>Strg F</translation>
-    </message>
-    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -816,16 +816,16 @@
       <translation>Dokument</translation>
     </message>
     <message>
-      <source>Does not answer</source>
-      <translation>Antwortet nicht</translation>
-    </message>
-    <message>
       <source>Done</source>
       <translation>Fertig</translation>
     </message>
     <message>
       <source>Done again: {words}</source>
       <translation>Wiederholt: {words}</translation>
+    </message>
+    <message>
+      <source>Drag assets here from the gallery.</source>
+      <translation>Ziehen Sie Objekte aus der Galerie hierher.</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -1472,20 +1472,12 @@
       <translation>Kein Befehl hat das.</translation>
     </message>
     <message>
-      <source>No credits left</source>
-      <translation>Kein Guthaben mehr</translation>
-    </message>
-    <message>
       <source>No file came of this one</source>
       <translation>Daraus wurde keine Datei</translation>
     </message>
     <message>
       <source>No flag</source>
       <translation>Kein Auswahlkennzeichen</translation>
-    </message>
-    <message>
-      <source>No key is kept</source>
-      <translation>Kein Schlüssel gespeichert</translation>
     </message>
     <message>
       <source>No keychain on this computer</source>
@@ -1702,6 +1694,10 @@
     <message>
       <source>Only rejected</source>
       <translation>Nur abgelehnte</translation>
+    </message>
+    <message>
+      <source>Only where a collection of your own is shown</source>
+      <translation>Nur wo eine eigene Sammlung gezeigt wird</translation>
     </message>
     <message>
       <source>Only where hidden assets are shown</source>
@@ -1980,6 +1976,10 @@
       <translation>Sammlung entfernen</translation>
     </message>
     <message>
+      <source>Remove from this collection</source>
+      <translation>Aus dieser Sammlung entfernen</translation>
+    </message>
+    <message>
       <source>Remove tag {tag}</source>
       <translation>Schlagwort {tag} entfernen</translation>
     </message>
@@ -2115,10 +2115,6 @@
       <translation>Suchen</translation>
     </message>
     <message>
-      <source>Search   Ctrl+F</source>
-      <translation>Suchen   Strg+F</translation>
-    </message>
-    <message>
       <source>Search looks at prompts, models, tags, notes and file names.</source>
       <translation>Gesucht wird in Prompts, Modellen, Schlagwörtern, Notizen und Dateinamen.</translation>
     </message>
@@ -2127,8 +2123,8 @@
       <translation>Prompt, Modell, Schlagwort</translation>
     </message>
     <message>
-      <source>Search prompts, models, tags, notes and file names   Ctrl+F</source>
-      <translation>Prompts, Modelle, Schlagwörter, Notizen und Dateinamen suchen   Strg+F</translation>
+      <source>Search prompts, models, tags, notes and file names</source>
+      <translation>Prompts, Modelle, Schlagwörter, Notizen und Dateinamen suchen</translation>
     </message>
     <message>
       <source>Search the raw data</source>
@@ -2169,6 +2165,10 @@
     <message>
       <source>Settings left at their usual values, because {path} has none that fit: {names}.</source>
       <translation>Einstellungen auf ihrem üblichen Wert, weil {path} keine passenden enthält: {names}.</translation>
+    </message>
+    <message>
+      <source>Settings: {page}</source>
+      <translation>Einstellungen: {page}</translation>
     </message>
     <message>
       <source>Settings…</source>
@@ -2533,18 +2533,6 @@
       <translation>Der Schlüssel wurde inzwischen wieder geändert; der neuere Wunsch gilt.</translation>
     </message>
     <message>
-      <source>The key was refused</source>
-      <translation>Der Schlüssel wurde abgelehnt</translation>
-    </message>
-    <message>
-      <source>The keychain does not answer</source>
-      <translation>Der Schlüsselbund antwortet nicht</translation>
-    </message>
-    <message>
-      <source>The keychain is locked</source>
-      <translation>Der Schlüsselbund ist gesperrt</translation>
-    </message>
-    <message>
       <source>The keyring that is set up does not keep what it is given; keys last for this session only.</source>
       <translation>Der eingerichtete Schlüsselbund behält nicht, was er bekommt; Schlüssel gelten nur für diese Sitzung.</translation>
     </message>
@@ -2848,6 +2836,10 @@
       <translation>Dieses Objekt hat keinen Prompt</translation>
     </message>
     <message>
+      <source>This asset has no seed</source>
+      <translation>Dieses Objekt hat keinen Startwert</translation>
+    </message>
+    <message>
       <source>This asset is in no stack</source>
       <translation>Dieses Objekt ist in keinem Stapel</translation>
     </message>
@@ -2858,6 +2850,10 @@
     <message>
       <source>This catalogue was made by a newer Vitrine; nothing was changed. Install that version or a later one.</source>
       <translation>Dieser Katalog stammt von einem neueren Vitrine; nichts wurde geändert. Installieren Sie diese Version oder eine spätere.</translation>
+    </message>
+    <message>
+      <source>This collection is empty</source>
+      <translation>Diese Sammlung ist leer</translation>
     </message>
     <message>
       <source>This file comes too slowly from {host}; trying again later may help.</source>
@@ -3343,6 +3339,10 @@
       <translation>Prüfen ist angehalten</translation>
     </message>
     <message>
+      <source>connected</source>
+      <translation>verbunden</translation>
+    </message>
+    <message>
       <source>d MMM yyyy</source>
       <translation>d. MMM yyyy</translation>
     </message>
@@ -3465,6 +3465,10 @@
     <message>
       <source>needs a key</source>
       <translation>braucht einen Schlüssel</translation>
+    </message>
+    <message>
+      <source>no credits left</source>
+      <translation>kein Guthaben mehr</translation>
     </message>
     <message>
       <source>no flag</source>

@@ -86,8 +86,7 @@ class Program:
     def keys(self, *keys: str) -> None:
         """Real keys, as from a keyboard, into this program's window."""
         self._activate()
-        for key in keys:
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
     def types(self, text: str) -> None:
         self._activate()

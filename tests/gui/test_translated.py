@@ -47,8 +47,15 @@ KEYS = re.compile(
 NAMES = {"menu", "type", "tone", "id", "icon"}
 """Parameters that take names inside the program; a menu is named in English and told where it is made."""
 
-OUTSIDE = {"gui/licences.py", "gui/__main__.py", "gui/self_check.py", "gui/theme/sheet.py"}
-"""Names of libraries and licences; what is for the terminal, before or without a window; the style sheet."""
+OUTSIDE = {
+    "gui/theme/system_motion.py",
+    "gui/licences.py",
+    "gui/__main__.py",
+    "gui/self_check.py",
+    "gui/theme/sheet.py",
+}
+"""Names of libraries, licences and system services; what is for the terminal, before or without a window; the style
+sheet."""
 
 
 def literals(tree: ast.AST) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,5 @@
 """packaging/translations.py finds every text, keeps what is translated, and complains about the rest."""
 
-
 import pytest
 
 CODE = """

@@ -29,8 +29,15 @@ def test_each_is_named_and_stands_on_its_heading(sidebar):
 
 
 def test_its_icon_ends_where_the_counts_end(sidebar):
-    button = sidebar.add_buttons[0]
-    assert button.geometry().center().x() + 1 == sidebar.tree.viewport().width() - 15
+    button, view = sidebar.add_buttons[0], sidebar.tree.viewport()
+    middle = view.mapFrom(sidebar, button.geometry().center())
+    assert middle.x() + 1 == view.width() - 15
+
+
+def test_assistive_technology_meets_them_beside_the_tree(sidebar):
+    for button in sidebar.add_buttons:
+        assert button.parentWidget() is sidebar
+        assert button.isVisibleTo(sidebar)
 
 
 def test_each_tells_what_it_adds(qtbot, sidebar):

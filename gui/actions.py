@@ -304,6 +304,8 @@ WHY_NOT = {
     Need.STACK: mark("This asset is in no stack"),
     Need.STACKS: mark("There are no stacks in the gallery"),
     Need.DATED: mark("Only where the gallery is sorted by date"),
+    Need.ONE: mark("Choose an asset first"),
+    Need.SEED: mark("This asset has no seed"),
 }
 """What is missing, the most basic first."""
 

@@ -101,15 +101,12 @@ class EmptyState(QWidget):
 
 
 class Lines(QLabel):
-    """Centred words that wrap, each line as high as the design has it: a label's own lines are closer."""
+    """Centred words that wrap at a fixed width, each line as high as the design has it: a label's own are closer."""
 
     def __init__(self, role: Role, colour: str, theme: Theme) -> None:
         super().__init__()
         self._role, self._colour, self._theme = role, colour, theme
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def _lay_out(self, width: int, painter: QPainter | None = None) -> int:
         """Break the words into lines, paint them where there is a painter; the height they take."""
@@ -129,12 +126,6 @@ class Lines(QLabel):
 
     # Qt overrides
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width)
-
     def sizeHint(self) -> QSize:
         width = self.maximumWidth()
         return QSize(width, self._lay_out(width))
@@ -144,7 +135,7 @@ class Lines(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(self._theme.tokens.colour(self._colour))
+        painter.setPen(self._theme.on_canvas.colour(self._colour))
         self._lay_out(self.width(), painter)
         painter.end()
 

@@ -16,7 +16,7 @@ from gui.date_panel import DatePanel
 from gui.filter_fold import FilterFold
 from gui.filter_marks import FilterMarks
 from gui.filter_words import KINDS, STATUSES, field_words
-from gui.i18n import mark, tr
+from gui.i18n import mark, told, tr
 from gui.theme import Theme
 from gui.widgets.chip import Chip
 from services.domain import Account, Kind, Status
@@ -41,6 +41,9 @@ TITLES = {
     "tags": mark("Tag"),
 }
 ORDER = tuple(TITLES)
+NAMED = ("models", "tags")
+"""Those whose names are asked for when their panel opens."""
+
 UNREVIEWED, HIDDEN = "unreviewed", "hidden"
 """Keys of the status panel beside the states themselves."""
 
@@ -61,7 +64,6 @@ class FilterBar(QFrame):
         self._theme = theme
         self._filters = Filters()
         self._labels: dict[str, str] = {}
-        self._accounts: tuple[Account, ...] = ()
         self._counts: Counts | None = None
         self.setObjectName("filterBar")
         self.setAccessibleName(tr("Filters"))
@@ -72,7 +74,8 @@ class FilterBar(QFrame):
         self.marks = FilterMarks(theme)
         self.fold = FilterFold(theme, self)
         self.clear = QPushButton(tr("Clear"))
-        self.panels = self._make_panels()
+        self._panels: dict[str, ChoicePanel] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._lay_out()
         self._connect()
         self._show()
@@ -82,6 +85,20 @@ class FilterBar(QFrame):
     def filters(self) -> Filters:
         """What is on."""
         return self._filters
+
+    def panel(self, field: str) -> ChoicePanel:
+        """The panel of a chip, made when it is first needed: a start without filters makes none."""
+        if field not in self._panels:
+            made = (
+                DatePanel(self._theme, self) if field == "date" else ChoicePanel(self._theme, tr(TITLES[field]), self)
+            )
+            made.chosen.connect(lambda keys: self._choose(field, keys))
+            if field in NAMED:
+                made.opening.connect(lambda: self.names_wanted.emit(field))
+            self._panels[field] = made
+            self._fill(field)
+            self._mark(field)
+        return self._panels[field]
 
     def take(self, filters: Filters) -> None:
         """Put these on and tell it."""
@@ -96,42 +113,46 @@ class FilterBar(QFrame):
 
     def set_accounts(self, accounts: Iterable[Account]) -> None:
         """Offer these accounts."""
-        self._accounts = tuple(accounts)
-        self._labels = {each.id: each.label for each in self._accounts}
-        self._offer_accounts()
+        self._labels = {each.id: told(each.label) for each in accounts}
+        self._fill("accounts")
         self._show()
 
     def set_counts(self, counts: Counts) -> None:
         """Show figures beside kinds and accounts."""
         self._counts = counts
-        self._offer_accounts()
-        self._offer_kinds()
+        self._fill("accounts")
+        self._fill("kinds")
 
     def offer(self, field: str, names: Iterable[str]) -> None:
         """The names that "models" or "tags" can have."""
-        chosen = getattr(self._filters, field)
-        known = list(names)
-        self.panels[field].offer(Choice(name, name) for name in (*(c for c in chosen if c not in known), *known))
+        self._names[field] = tuple(names)
+        self._fill(field)
 
-    def _make_panels(self) -> dict[str, ChoicePanel]:
-        panels: dict[str, ChoicePanel] = {
-            field: ChoicePanel(self._theme, tr(TITLES[field]), self) for field in ORDER if field != "date"
-        }
-        panels["date"] = DatePanel(self._theme, self)
-        states = [Choice(status.value, tr(words)) for status, words in STATUSES.items()]
-        more = [Choice(UNREVIEWED, tr("Not reviewed")), Choice(HIDDEN, tr("Hidden"))]
-        panels["statuses"].offer([*states, *more])
-        return panels
+    def _fill(self, field: str) -> None:
+        """Offer in a panel, if it was ever opened, what there is now."""
+        panel = self._panels.get(field)
+        if panel is not None and field != "date":
+            panel.offer(self._choices(field))
 
-    def _offer_kinds(self) -> None:
-        counts = self._counts.kinds if self._counts else {}
-        self.panels["kinds"].offer(Choice(kind.value, tr(words), counts.get(kind)) for kind, words in KINDS.items())
-
-    def _offer_accounts(self) -> None:
-        counts = self._counts.accounts if self._counts else None
-        self.panels["accounts"].offer(
-            Choice(each.id, each.label, None if counts is None else counts.get(each.id, 0)) for each in self._accounts
-        )
+    def _choices(self, field: str) -> list[Choice]:
+        counts = self._counts
+        match field:
+            case "kinds":
+                kinds = counts.kinds if counts else {}
+                return [Choice(kind.value, tr(words), kinds.get(kind)) for kind, words in KINDS.items()]
+            case "accounts":
+                held = counts.accounts if counts else None
+                return [
+                    Choice(each, label, None if held is None else held.get(each, 0))
+                    for each, label in self._labels.items()
+                ]
+            case "statuses":
+                states = [Choice(status.value, tr(words)) for status, words in STATUSES.items()]
+                return [*states, Choice(UNREVIEWED, tr("Not reviewed")), Choice(HIDDEN, tr("Hidden"))]
+            case _:
+                known = self._names.get(field, ())
+                chosen = [name for name in getattr(self._filters, field) if name not in known]
+                return [Choice(name, name) for name in (*chosen, *known)]
 
     # Places
 
@@ -166,12 +187,8 @@ class FilterBar(QFrame):
 
     def _connect(self) -> None:
         for field, chip in self.chips.items():
-            panel = self.panels[field]
-            chip.clicked.connect(lambda _checked=False, panel=panel, chip=chip: panel.open_under(chip))
+            chip.clicked.connect(lambda _checked=False, field=field, chip=chip: self.panel(field).open_under(chip))
             chip.cleared.connect(lambda field=field: self._clear_field(field))
-            panel.chosen.connect(lambda keys, field=field: self._choose(field, keys))
-        for field in ("models", "tags"):
-            self.panels[field].opening.connect(lambda field=field: self.names_wanted.emit(field))
         self.marks.flags_wanted.connect(lambda flags: self.take(replace(self._filters, flags=flags)))
         self.marks.stars_wanted.connect(lambda stars: self.take(replace(self._filters, stars=stars)))
         self.marks.labels_wanted.connect(lambda labels: self.take(replace(self._filters, labels=labels)))
@@ -202,33 +219,31 @@ class FilterBar(QFrame):
     def _show(self) -> None:
         """Chips, panels and marks as the filters say."""
         filters, today = self._filters, datetime.now().astimezone().date()
-        told = {field: field_words(filters, field, self.title_of, today) for field in filters.on()}
-        states = [told[field] for field in ("statuses", UNREVIEWED, HIDDEN) if field in told]
+        words_of = {field: field_words(filters, field, self.title_of, today) for field in filters.on()}
+        states = [words_of[field] for field in ("statuses", UNREVIEWED, HIDDEN) if field in words_of]
         for field, chip in self.chips.items():
-            words = ", ".join(states) if field == "statuses" else told.get(field, "")
+            words = ", ".join(states) if field == "statuses" else words_of.get(field, "")
             chip.say(words or tr(TITLES[field]), on=bool(words))
             chip.setAccessibleName(f"{tr(TITLES[field])}, {words}" if words else tr(TITLES[field]))
-        self._mark_panels()
+        for field in ORDER:
+            self._mark(field)
         self.marks.show_filters(filters)
-        self.fold.show_words(told)
+        self.fold.show_words(words_of)
         self.clear.setVisible(bool(filters.on()))
         self._fit()
 
-    def _mark_panels(self) -> None:
-        filters = self._filters
-        date_panel = self.panels["date"]
-        assert isinstance(date_panel, DatePanel)
-        date_panel.show_term(filters.date)
-        states = [status.value for status in filters.statuses]
-        states += [key for key in (UNREVIEWED, HIDDEN) if getattr(filters, key)]
-        for field, keys in (
-            ("kinds", [kind.value for kind in filters.kinds]),
-            ("accounts", filters.accounts),
-            ("models", filters.models),
-            ("tags", filters.tags),
-            ("statuses", states),
-        ):
-            self.panels[field].mark(keys)
+    def _mark(self, field: str) -> None:
+        """Mark in a panel, if it was ever opened, what holds."""
+        panel, filters = self._panels.get(field), self._filters
+        if panel is None:
+            return
+        if isinstance(panel, DatePanel):
+            panel.show_term(filters.date)
+        elif field == "statuses":
+            states = [status.value for status in filters.statuses]
+            panel.mark(states + [key for key in (UNREVIEWED, HIDDEN) if getattr(filters, key)])
+        else:
+            panel.mark([str(value) for value in getattr(filters, field)])
 
     # Qt overrides
 

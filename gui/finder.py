@@ -55,6 +55,8 @@ class Finder(QObject):
         self._search = Query()
         self._source = Query()
         self._can_save = False
+        self._last = Query()
+        self._counting = Query()
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(lambda _name, error: self.failed.emit(error))
         self._field.searched.connect(self._search_for)
@@ -112,7 +114,10 @@ class Finder(QObject):
 
     def count_others(self) -> None:
         """Ask how many there would be without the filters; `others_counted` tells."""
-        self.tasks.start("others", self._count_others(both(self._source, self._search)))
+        query = both(self._source, self._search)
+        if query != self._counting or not self.tasks.is_running("others"):
+            self._counting = query
+            self.tasks.start("others", self._count_others(query))
 
     def connect_saving(self, keep: Callable[[str], object]) -> None:
         """Call `keep(text)` where a search is to be kept, and show the button for it from now on."""
@@ -137,7 +142,9 @@ class Finder(QObject):
 
     def _tell(self) -> None:
         self._show_saving()
-        self.narrowed.emit(self.query)
+        if (query := self.query) != self._last:
+            self._last = query
+            self.narrowed.emit(query)
 
     def _show_saving(self) -> None:
         """There is something to keep, and the language can say what it is kept of."""

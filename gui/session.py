@@ -71,7 +71,8 @@ class Session:
         self.grid.setModel(self.model)
         self.sidebar = SourceSidebar(theme)
         self.detail = DetailPane(theme, faces)
-        self.welcome = WelcomePage(theme, [told(info.title) for info in gallery.providers()], version=gallery.version)
+        titles = [told(info.title) for info in gallery.providers()]
+        self.welcome = WelcomePage(theme, titles, version=lambda: self.version)
         regions = Regions(self.sidebar, self.grid, self.detail, self.welcome)
         self.window = MainWindow(theme, regions, Commands(self).handlers())
         self.browser = Browser(gallery, self.model, self.grid, self.window)
@@ -82,7 +83,7 @@ class Session:
         self.about = AboutAsset(theme, self.window, self.detail, self._current, self._copy)
         self.desk = AccountDesk(gallery, theme, self.window)
         self.collecting = CollectionDesk(gallery, self.window, self.reviewing.queue, theme)
-        self.tile_drag = TileDrag(self.grid, theme, self.model.ids_of, self._picture_of)
+        self.tile_drag = TileDrag(self.grid, theme, self.reviewing.meant, self._picture_of)
         self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
         self.doors = Doors(self)

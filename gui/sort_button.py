@@ -12,7 +12,8 @@ from gui.i18n import tr
 from gui.theme import Role, Theme
 
 HEIGHT = 28
-PADDING, GAP = 8, 6
+BEFORE, AFTER = 15, 10
+GAP, ARROW_GAP = 6, 4
 ICON = 14
 
 
@@ -55,11 +56,12 @@ class SortButton(QToolButton):
     def sizeHint(self) -> QSize:
         px = self._theme.px
         words = QFontMetrics(self._theme.font(Role.SMALL)).horizontalAdvance(self.text()) + 1
-        return QSize(words + 2 * (px(PADDING) + px(ICON) + px(GAP)), px(HEIGHT))
+        around = px(BEFORE) + px(ICON) + px(GAP) + px(ARROW_GAP) + px(ICON) + px(AFTER)
+        return QSize(words + around, px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         px = self._theme.px
-        return QSize(2 * px(PADDING) + px(ICON), px(HEIGHT))
+        return QSize(px(BEFORE) + px(ICON) + px(AFTER), px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px, tokens = self._theme.px, self._theme.tokens
@@ -71,15 +73,21 @@ class SortButton(QToolButton):
             painter.setBrush(tokens.active if self.isDown() else tokens.hover)
             painter.drawRoundedRect(self.rect(), px(6), px(6))
         colour, edge, ratio = tokens.text if lively else tokens.text2, px(ICON), self.devicePixelRatioF()
-        top, middle = (self.height() - edge) // 2, self.rect()
-        sides = [QRect(px(PADDING), top, edge, edge), QRect(middle.width() - px(PADDING) - edge, top, edge, edge)]
-        first, last = sides if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else (sides[1], sides[0])
-        painter.drawPixmap(first, self._theme.pixmap("arrow-down-wide-narrow", ICON, colour, ratio=ratio))
-        words = middle.adjusted(px(PADDING) + edge + px(GAP), 0, -px(PADDING) - edge - px(GAP), 0)
+        top, wide = (self.height() - edge) // 2, self.width()
+        icon, arrow = QRect(px(BEFORE), top, edge, edge), QRect(wide - px(AFTER) - edge, top, edge, edge)
+        words = QRect(
+            icon.right() + 1 + px(GAP), 0, arrow.left() - px(ARROW_GAP) - icon.right() - 1 - px(GAP), self.height()
+        )
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            icon, arrow, words = (self._mirrored(area) for area in (icon, arrow, words))
+        painter.drawPixmap(icon, self._theme.pixmap("arrow-down-wide-narrow", ICON, colour, ratio=ratio))
         if words.width() > 0:
-            painter.drawPixmap(last, self._theme.pixmap("chevron-down", ICON, colour, ratio=ratio))
+            painter.drawPixmap(arrow, self._theme.pixmap("chevron-down", ICON, colour, ratio=ratio))
             painter.setFont(self._theme.font(Role.SMALL))
             painter.setPen(colour)
             told = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, told)
         painter.end()
+
+    def _mirrored(self, area: QRect) -> QRect:
+        return QRect(self.width() - area.right() - 1, area.top(), area.width(), area.height())

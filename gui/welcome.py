@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -50,7 +50,12 @@ class WelcomePage(QWidget):
     theme_wanted = Signal(str)
 
     def __init__(
-        self, theme: Theme, provider_titles: Sequence[str], parent: QWidget | None = None, *, version: str = ""
+        self,
+        theme: Theme,
+        provider_titles: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        version: Callable[[], str] = str,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -83,7 +88,7 @@ class WelcomePage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         scroller = ScrollColumn(self._centred(self._block))
-        for part in (self._above, self.strip, self._below, scroller, self._bar(self._version)):
+        for part in (self._above, self.strip, self._below, scroller, self._bar(self._version())):
             page.addWidget(part)
         page.setStretchFactor(scroller, 1)
         self._is_built = True

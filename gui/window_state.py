@@ -16,6 +16,9 @@ from services.files import write_atomically
 log = logging.getLogger(__name__)
 
 
+_NOW: Final = {"filter_bar": "filters"}
+"""What an earlier version called otherwise."""
+
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})
 
 
@@ -57,7 +60,8 @@ def load(path: Path, older: Mapping[str, object] = _NONE) -> WindowState:
         told = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
         told = {}
-    told = {**older, **told} if isinstance(told, dict) else dict(older)
+    before = {_NOW.get(name, name): value for name, value in older.items()}
+    told = {**before, **told} if isinstance(told, dict) else before
     fitting = {
         each.name: told[each.name]
         for each in fields(WindowState)

@@ -156,7 +156,7 @@ class ValueTable(QTableView):
         super().leaveEvent(event)
         self._hover(-1)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()  # the mark is in another column than the current one
 

@@ -71,6 +71,7 @@ class AssetModel(RowModel):
         self._entries: OrderedDict[int, Entry | None] = OrderedDict()  # None: asked for, and it is no more
         self._waiting: list[int] = []
         self._stale: set[int] = set()
+        self._unkept: dict[int, int] = {}
         self._gone: set[int] = set()
         self._broken = False
         self._announced = 0
@@ -144,8 +145,9 @@ class AssetModel(RowModel):
     def learn(self, ratios: Mapping[int, int]) -> None:
         """Note the shape of pictures that nobody told; tiles take it with the next layout, for none may move now."""
         self._learnt.update(ratios)
+        self._unkept.update(ratios)
         if not self._tasks.is_running("learn"):
-            self._tasks.start("learn", self._keep_learnt(dict(ratios)))
+            self._tasks.start("learn", self._keep_learnt())
 
     def reread_all(self) -> None:
         """Read every row again that somebody has looked at: another process may have changed any of them."""
@@ -252,8 +254,10 @@ class AssetModel(RowModel):
         keys, self._stale = list(self._stale), set()
         self.put(await self._source.rows(keys))
 
-    async def _keep_learnt(self, ratios: dict[int, int]) -> None:
-        await self._source.learn_ratios(ratios)
+    async def _keep_learnt(self) -> None:
+        while self._unkept:
+            ratios, self._unkept = self._unkept, {}
+            await self._source.learn_ratios(ratios)
 
     async def _load(self, query: Query, arrangement: Arrangement) -> None:
         listing = await self._source.listing(query, arrangement)
@@ -328,8 +332,8 @@ class AssetModel(RowModel):
     # Qt overrides
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        usual = super().flags(index)
-        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else usual
+        told = super().flags(index)
+        return told | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else told
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self._rows):

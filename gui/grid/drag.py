@@ -14,7 +14,6 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from gui.grid.selection import Span
 from gui.grid.tile_view import TileView
 from gui.i18n import number
 from gui.theme import Role, Theme
@@ -30,7 +29,8 @@ HOT = 12
 RUN = secrets.token_hex(8).encode()
 """Another Vitrine has other row numbers: what it drags here is not ours."""
 
-IdsOf = Callable[[Sequence[Span]], "array[int]"]
+Meant = Callable[[], Sequence[int]]
+"""What is dragged: the selection, with all that is in its stacks."""
 ThumbnailOf = Callable[[int], QPixmap | None]
 Begin = Callable[[QWidget, QMimeData, QPixmap], None]
 """`begin`, or in tests what stands in for it: the loop of a drag ends with a button that no test can let go."""
@@ -98,17 +98,17 @@ def begin(source: QWidget, load: QMimeData, look: QPixmap) -> None:
 class TileDrag(QObject):
     """Begins a drag of what is selected when the view says so."""
 
-    def __init__(self, view: TileView, theme: Theme, ids: IdsOf, thumbnail: ThumbnailOf) -> None:
+    def __init__(self, view: TileView, theme: Theme, meant: Meant, thumbnail: ThumbnailOf) -> None:
         super().__init__(view)
         self._view = view
         self._theme = theme
-        self._ids = ids
+        self._meant = meant
         self._thumbnail = thumbnail
         self.begin: Begin = begin
         view.dragged.connect(self._go)
 
     def _go(self) -> None:
-        ids = self._ids(self._view.selected_spans())
+        ids = array("q", self._meant())
         row = self._view.currentIndex().row()
         if ids and row >= 0:
             look = picture(self._thumbnail(row), len(ids), self._theme, self._view.devicePixelRatioF())

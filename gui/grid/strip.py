@@ -40,8 +40,13 @@ class Strip:
     @property
     def width(self) -> int:
         """The room it needs."""
+        return self.left_width + MIDDLE + self.right_width
+
+    @property
+    def left_width(self) -> int:
+        """The room that flag and stars need."""
         flag = FLAG + GAP if self.flag else 0
-        return flag + (self._stars_width() if self.star_slots else 0) + MIDDLE + self._right_width()
+        return flag + (self._stars_width() if self.star_slots else 0)
 
     def places(self, width: int) -> dict[str, int]:
         """The left edge of each part in a strip of this width."""
@@ -69,7 +74,9 @@ class Strip:
                  ("label", self.label_edge, self.label)]  # fmt: skip
         return [(name, size) for name, size, there in parts if there]
 
-    def _right_width(self) -> int:
+    @property
+    def right_width(self) -> int:
+        """The room that all the others need, at the right edge."""
         parts = self._right_parts()
         gaps = sum(TEXT_GAP if name == "text" else GAP for name, _size in parts[:-1])
         return sum(size for _name, size in parts) + gaps

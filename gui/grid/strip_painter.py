@@ -1,4 +1,4 @@
-"""Paints the strip under a picture, and the title below that; strips that show the same are painted once."""
+"""Paints the strip under a picture and the title below; the ends of a strip are painted once for all that show them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from gui.grid.information import STRIP, TITLE, Information
 from gui.grid.stamps import KEPT, Look, Stamps, fill
-from gui.grid.strip import BADGE, FLAG, LABEL, MARK, STAR, STAR_GAP, Strip, fit
+from gui.grid.strip import BADGE, FLAG, LABEL, MARK, ONLY_FLAG_BELOW, STAR, STAR_GAP, Strip, fit
 from gui.grid.words import Face, duration_text, face_of, format_text, title_of
 from gui.theme import Role, ThemeName
 from gui.widgets.label_swatch import INITIALED_EDGE, draw_swatch
@@ -19,7 +19,10 @@ from services.domain import Entry, Flag, Kind, Label
 BADGE_RADIUS = 4
 KIND_ICONS = {Kind.VIDEO: "film", Kind.AUDIO: "audio-lines", Kind.MODEL: "box", Kind.DOCUMENT: "file-text",
               Kind.TEXT: "file-text", Kind.OTHER: "file"}  # fmt: skip
-FROM_THE_LEFT = frozenset({"flag", "stars"})
+RING_ROOM = 2
+"""Room beside the leftmost mark, for the ring around a label."""
+
+Ends = tuple[QPixmap | None, QPixmap | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,57 +44,89 @@ class StripPainter:
         self._faces = faces
         self._information = information
         self._height = stamps.theme.px(STRIP)
-        self._strips: dict[tuple[int, int, Look, int], tuple[Entry, QPixmap]] = {}
+        self._ends: dict[tuple[int, int, Look, int], tuple[Entry, Ends]] = {}
+        self._whole: dict[tuple[object, ...], tuple[int, Ends]] = {}  # with the width each needs
 
-    def strip(self, told: Told) -> QPixmap:
-        """The strip, with the title below it where one is wanted."""
+    def draw(self, painter: QPainter, told: Told, area: QRectF) -> None:
+        """The strip below `area`, which begins and ends on whole device pixels, and the title where one is wanted."""
+        left, right = self.ends(told)
+        if left is not None:
+            painter.drawPixmap(area.bottomLeft(), left)
+        if right is not None:
+            painter.drawPixmap(QPointF(area.right() - right.width() / self._stamps.ratio, area.bottom()), right)
+        if self._information is Information.TITLE:
+            self._draw_title(painter, told, area.bottomLeft())
+
+    def ends(self, told: Told) -> Ends:
+        """What stands at the left edge of a strip and what at the right."""
         key = (told.entry.id, told.width, told.look, told.stack)
-        found = self._strips.get(key)
+        found = self._ends.get(key)
         if found is not None and found[0] is told.entry:
             return found[1]
-        if len(self._strips) > KEPT:
-            self._strips.clear()
+        if len(self._ends) > KEPT:
+            self._ends.clear()
         made = self._composed(told)
-        self._strips[key] = (told.entry, made)
+        self._ends[key] = (told.entry, made)
         return made
 
     def star_at(self, told: Told, x: float, y: float) -> int:
         """Which star is at that place of a strip that shows all five; 0 where none is."""
         scale = self._theme.scale
-        strip = fit(self._wish(told)[0], round(told.width / scale))
+        strip = fit(self._wish(told, self._text(told)), round(told.width / scale))
         left = strip.places(round(told.width / scale)).get("stars")
         if left is None or not strip.unlit or not 0 <= y < self._height:
             return 0
         number = round(x / scale - left + STAR_GAP / 2) // (STAR + STAR_GAP) + 1
         return number if 1 <= number <= strip.star_slots else 0
 
-    def _composed(self, told: Told) -> QPixmap:
-        """Entries that have the same to show share one strip."""
-        entry = told.entry
-        wish, text = self._wish(told)
-        title = title_of(entry) if self._information is Information.TITLE else ""
-        key = ("strip", entry.provider, entry.asset.kind, entry.review.flag, entry.review.label, wish, text,
-               told.width, told.look.filled, told.stack > 1, title)  # fmt: skip
-        below = self._theme.px(TITLE) if self._information is Information.TITLE else 0
-        size = QSizeF(self._stamps.snap(told.width), self._stamps.snap(self._height + below))
+    def _composed(self, told: Told) -> Ends:
+        """Strips of any width share their ends; where everything has room they need not be fitted."""
+        entry, look = told.entry, told.look
+        review, text = entry.review, self._text(told)
+        key = (entry.provider, entry.asset.kind, review.flag, review.rating, review.label, not review.note, entry.gone,
+               text, look.lively, look.filled, told.stack > 1)  # fmt: skip
+        room = round(told.width / self._theme.scale)
+        whole = self._whole.get(key)
+        if whole is not None and whole[0] <= room:
+            return whole[1]
+        wish = self._wish(told, text)
+        strip = fit(wish, room)
+        ends = self._drawn(told, text, strip)
+        if strip is wish:
+            if len(self._whole) > KEPT:
+                self._whole.clear()
+            self._whole[key] = (max(wish.width, ONLY_FLAG_BELOW), ends)
+        return ends
 
-        def draw(painter: QPainter) -> None:
-            room = round(told.width / self._theme.scale)
-            _Drawing(self, painter, told, text).draw(fit(wish, room), room)
-            if title:
-                self._draw_title(painter, title, told.width)
+    def _drawn(self, told: Told, text: str, strip: Strip) -> Ends:
+        drawing = _Drawing(self, told, text, strip)
+        left = right = None
+        if strip.left_width:
+            key: tuple[object, ...] = ("left", told.entry.review.flag, strip.stars, strip.unlit, strip.few)
+            left = self._stamps.cached(key, self._size(strip.left_width), drawing.left)
+        if strip.right_width:
+            key = ("right", strip.gone, strip.label and told.entry.review.label, strip.note, strip.kind,
+                   strip.text_width and text, told.entry.asset.kind, told.entry.provider, told.stack > 1,
+                   told.look.filled)  # fmt: skip
+            right = self._stamps.cached(key, self._size(strip.right_width + RING_ROOM), drawing.right)
+        return left, right
 
-        return self._stamps.cached(key, size, draw)
+    def _size(self, width: int) -> QSizeF:
+        return QSizeF(self._stamps.snap(self._theme.px(width)), self._stamps.snap(self._height))
 
-    def _wish(self, told: Told) -> tuple[Strip, str]:
-        """All that the strip would show if it were wide enough, and its words."""
-        asset, review = told.entry.asset, told.entry.review
-        text = ""
+    def _text(self, told: Told) -> str:
+        """The count of a stack, else how long a clip is, or the format of a file."""
+        asset = told.entry.asset
         if told.stack > 1:
-            text = QLocale().toString(told.stack)
-        elif asset.kind in KIND_ICONS:
-            text = duration_text(asset.duration) if asset.duration else format_text(asset)
-        strip = Strip(
+            return QLocale().toString(told.stack)
+        if asset.kind not in KIND_ICONS:
+            return ""
+        return duration_text(asset.duration) if asset.duration else format_text(asset)
+
+    def _wish(self, told: Told, text: str) -> Strip:
+        """All that the strip would show if it were wide enough."""
+        asset, review = told.entry.asset, told.entry.review
+        return Strip(
             flag=review.flag is not Flag.NONE,
             stars=review.rating,
             unlit=told.look.lively,
@@ -102,48 +137,54 @@ class StripPainter:
             text_width=round(self._stamps.text_width(text, Role.CAPTION) / self._theme.scale) if text else 0,
             label_edge=INITIALED_EDGE if self._theme.appearance.label_initials else LABEL,
         )
-        return strip, text
 
-    def _draw_title(self, painter: QPainter, title: str, width: int) -> None:
+    def _draw_title(self, painter: QPainter, told: Told, corner: QPointF) -> None:
         stamps = self._stamps
-        prepared = stamps.text(title, Role.CAPTION, width)
+        prepared = stamps.text(title_of(told.entry), Role.CAPTION, told.width)
         top = self._height + (self._theme.px(TITLE) - prepared.size().height()) / 2
-        stamps.draw_text(painter, QPointF(0, stamps.snap(top)), prepared, Role.CAPTION, stamps.tokens.ct2)
+        stamps.draw_text(painter, corner + QPointF(0, stamps.snap(top)), prepared, Role.CAPTION, stamps.tokens.ct2)
 
 
 class _Drawing:
-    """One strip being drawn; lengths of the design become places here."""
+    """The ends of one strip being drawn; lengths of the design become places here."""
 
-    def __init__(self, owner: StripPainter, painter: QPainter, told: Told, text: str) -> None:
-        self._painter = painter
+    def __init__(self, owner: StripPainter, told: Told, text: str, strip: Strip) -> None:
         self._told = told
         self._text = text
+        self._strip = strip
         self._stamps = owner._stamps
         self._theme = owner._theme
         self._height = owner._height
         self._letter = face_of(told.entry, owner._faces).letter
 
-    def draw(self, strip: Strip, room: int) -> None:
-        """Draw `strip`, fitted to `room`."""
-        review, tokens = self._told.entry.review, self._stamps.tokens
+    def left(self, painter: QPainter) -> None:
+        """Flag and stars."""
+        places = self._strip.places(self._strip.width)
+        if "flag" in places:
+            painter.drawPixmap(self._place(0, FLAG), self._flag(self._told.entry.review.flag))
+        if "stars" in places:
+            self._draw_stars(painter, self._theme.px(places["stars"]))
+
+    def right(self, painter: QPainter) -> None:
+        """Everything else, measured from the right so that it meets the picture's edge at every scale."""
+        room, strip, tokens = self._strip.right_width, self._strip, self._stamps.tokens
+        ratio = self._stamps.ratio
+        end = round(self._theme.px(room + RING_ROOM) * ratio)
         for name, left in strip.places(room).items():
-            x = self._x(name, left, room)
+            x = (end - round(self._theme.px(room - left) * ratio)) / ratio
             match name:
-                case "flag":
-                    self._painter.drawPixmap(self._place(x, FLAG), self._flag(review.flag))
-                case "stars":
-                    self._draw_stars(strip, x)
+                case "flag" | "stars":
+                    continue
                 case "text":
-                    prepared = self._stamps.text(self._text, Role.CAPTION, self._theme.px(room))
-                    self._stamps.draw_text(self._painter, self._text_place(x, prepared.size().height()), prepared,
-                                           Role.CAPTION, tokens.ct2)  # fmt: skip
+                    prepared = self._stamps.text(self._text, Role.CAPTION, self._theme.px(2 * room))
+                    place = self._text_place(x, prepared.size().height())
+                    self._stamps.draw_text(painter, place, prepared, Role.CAPTION, tokens.ct2)
                 case "label":
-                    self._draw_label(x, strip.label_edge, review.label)
+                    self._draw_label(painter, x)
                 case "badge":
-                    self._draw_badge(x)
+                    self._draw_badge(painter, x)
                 case _:
-                    icon = self._stamps.icon(self._mark(name), MARK, tokens.ct2)
-                    self._painter.drawPixmap(self._place(x, MARK), icon)
+                    painter.drawPixmap(self._place(x, MARK), self._stamps.icon(self._mark(name), MARK, tokens.ct2))
 
     def _mark(self, name: str) -> str:
         if name == "note":
@@ -158,37 +199,34 @@ class _Drawing:
             return self._stamps.icon("flag", FLAG, tokens.star, filled=True)
         return self._stamps.icon("circle-x", FLAG, tokens.ct if tokens.name is ThemeName.MID else tokens.err)
 
-    def _draw_stars(self, strip: Strip, x: float) -> None:
+    def _draw_stars(self, painter: QPainter, x: float) -> None:
+        strip = self._strip
         tokens, stamps, rating = self._stamps.tokens, self._stamps, self._told.entry.review.rating
         lit = stamps.icon("star", STAR, tokens.star, filled=True)
         if strip.few:
             prepared = stamps.text(QLocale().toString(rating), Role.CAPTION, self._theme.px(2 * STAR))
             place = self._text_place(x, prepared.size().height())
-            stamps.draw_text(self._painter, place, prepared, Role.CAPTION, tokens.ct2)
-            self._painter.drawPixmap(self._place(x + self._theme.px(STAR - STAR_GAP), STAR), lit)
+            stamps.draw_text(painter, place, prepared, Role.CAPTION, tokens.ct2)
+            painter.drawPixmap(self._place(x + self._theme.px(STAR - STAR_GAP), STAR), lit)
             return
         unlit = stamps.icon("star", STAR, tokens.star_off, filled=not self._theme.appearance.high_contrast)
         for number in range(strip.star_slots):
             place = self._place(x + self._theme.px(number * (STAR + STAR_GAP)), STAR)
-            self._painter.drawPixmap(place, lit if number < rating else unlit)
+            painter.drawPixmap(place, lit if number < rating else unlit)
 
-    def _draw_label(self, x: float, edge: int, label: Label) -> None:
+    def _draw_label(self, painter: QPainter, x: float) -> None:
+        edge, label = self._strip.label_edge, self._told.entry.review.label
         line = max(1, round(self._stamps.ratio)) / self._stamps.ratio
         font = self._theme.font(Role.BADGE) if edge == INITIALED_EDGE else None
-        draw_swatch(self._painter, self._square(x, edge), label, self._stamps.tokens, line=line, font=font)
+        draw_swatch(painter, self._square(x, edge), label, self._stamps.tokens, line=line, font=font)
 
-    def _draw_badge(self, x: float) -> None:
+    def _draw_badge(self, painter: QPainter, x: float) -> None:
         tokens, stamps, area = self._stamps.tokens, self._stamps, self._square(x, BADGE)
-        fill(self._painter, area, BADGE_RADIUS, tokens.panel if self._told.look.filled else tokens.badge)
+        fill(painter, area, BADGE_RADIUS, tokens.panel if self._told.look.filled else tokens.badge)
         prepared = stamps.text(self._letter, Role.BADGE, self._theme.px(BADGE))
         half = prepared.size() / 2
         place = QPointF(area.center().x() - half.width(), area.center().y() - half.height())
-        stamps.draw_text(self._painter, place, prepared, Role.BADGE, tokens.badge_text)
-
-    def _x(self, name: str, left: int, room: int) -> float:
-        """What hangs at the right edge is measured from there, so that it meets the picture's edge at every scale."""
-        px = self._theme.px
-        return px(left) if name in FROM_THE_LEFT else self._told.width - px(room - left)
+        stamps.draw_text(painter, place, prepared, Role.BADGE, tokens.badge_text)
 
     def _place(self, x: float, edge: int) -> QPointF:
         snap = self._stamps.snap

@@ -91,7 +91,7 @@ class TilePainter:
         self._draw_content(painter, tile, area, Moment(now, phase, share))
         if self.information.has_strip:
             told = Told(tile.entry, width, tile.look, tile.stack)
-            painter.drawPixmap(area.bottomLeft(), self._strips.strip(told))
+            self._strips.draw(painter, told, area)
 
     def star_at(self, tile: Tile, point: QPointF) -> int:
         """Which star of a tile under the pointer is at a place; 0 where none is."""

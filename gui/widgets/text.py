@@ -6,9 +6,8 @@ import html
 import re
 import unicodedata
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 MOST_IN_A_LINE = 400
 MOST_IN_A_TOOLTIP = 600
@@ -55,44 +54,6 @@ def dress(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-
-
-class ElidedLabel(QLabel):
-    """One line that never asks for more room than it gets; what does not fit is in the tooltip."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None, **properties: str) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for name, value in properties.items():
-            self.setProperty(name, value)
-        self.say(text)
-
-    def say(self, text: str) -> None:
-        """Show this."""
-        self.setText(one_line(text))
-        self._explain()
-
-    # Qt overrides
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._explain()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.contentsRect(), int(self.alignment()), self._fitting())
-        painter.end()
-
-    def _fitting(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
-
-    def _explain(self) -> None:
-        self.setToolTip(tooltip(self.text()) if self._fitting() != self.text() else "")
 
 
 def _without_towers(text: str) -> str:

@@ -253,7 +253,7 @@ class Catalogue:
 
     async def claims(self) -> tuple[Claim, ...]:
         """Accounts whose assets were reviewed under an account that was removed."""
-        return await self._db.read(takeover.claims)
+        return await self._db.scan(takeover.claims)
 
     async def take_over(self, claim: Claim) -> int:
         """Take those reviews over; how many assets got one."""

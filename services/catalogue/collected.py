@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Final
+from zlib import crc32
 
 from services.catalogue import history
 from services.catalogue.database import Connection
@@ -32,9 +33,15 @@ MemberState = tuple[str, str, int, int]
 """Collection, uid, revision, and whether it is in there."""
 
 
-def checksum(row: CollectionRow | MemberState) -> bytes:
+def checksum(row: CollectionRow) -> bytes:
     """What a row comes to; see `history.checksum`."""
     return blake2b(repr(tuple(row)).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def member_sum(state: MemberState) -> int:
+    """The same for a membership, of which a hundred thousand may be written at once: it finds a flipped bit too."""
+    collection, uid, rev, present = state
+    return crc32(f"{collection}\n{uid}\n{rev}\n{present}".encode("utf-8", "surrogatepass"))
 
 
 def rows(connection: Connection, ids: Iterable[str] | None = None) -> dict[str, CollectionRow]:
@@ -78,7 +85,7 @@ def everything(connection: Connection) -> Collected:
 def _sound(connection: Connection) -> Iterator[MemberState]:
     for *state, stored in connection.execute(_EVERY_MEMBER):
         collection, uid, rev, present = state
-        if stored == checksum((collection, uid, rev, present)):
+        if stored == member_sum((collection, uid, rev, present)):
             yield collection, uid, rev, present
 
 
@@ -96,7 +103,7 @@ def drop_unsound(connection: Connection) -> None:
     gone = [(row[0],) for row in found if row[-1] != checksum(CollectionRow(*row[:-1]))]
     connection.executemany("DELETE FROM collection WHERE id = ?", gone)
     stated = connection.execute(_EVERY_MEMBER).fetchall()
-    lost = [row[:2] for row in stated if row[4] != checksum((row[0], row[1], row[2], row[3]))]
+    lost = [row[:2] for row in stated if row[4] != member_sum((row[0], row[1], row[2], row[3]))]
     connection.executemany("DELETE FROM member WHERE collection = ? AND uid = ?", lost)
 
 
@@ -104,8 +111,8 @@ def write(connection: Connection, states: Collected) -> None:
     """Write states as they are."""
     connection.executemany(_WRITE, ((*row, checksum(row)) for row in states.collections))
     for part in states.members:
-        made = ((part.collection, uid, part.rev, part.present) for uid in part.uids)
-        connection.executemany(_JOIN, ((*state, checksum(state)) for state in made))
+        made = ((part.collection, uid, part.rev, part.present) for uid in sorted(part.uids))
+        connection.executemany(_JOIN, ((*state, member_sum(state)) for state in made))
 
 
 def merge(connection: Connection, offered: Collected) -> int:

@@ -24,7 +24,8 @@ _COUNTS: Final = """
         SELECT place, sum(n) AS n FROM (
             SELECT place, count(*) AS n FROM placed GROUP BY place
             UNION ALL
-            SELECT place, -count(*) FROM asset JOIN placed ON asset = asset.id WHERE hidden = 1 GROUP BY place)
+            SELECT place, -count(*) FROM asset INDEXED BY asset_hidden CROSS JOIN placed ON placed.asset = asset.id
+            WHERE hidden = 1 GROUP BY place)
         GROUP BY place)
     JOIN place ON place.id = place JOIN source ON source.id = place.source"""
 _LIVE: Final = """

@@ -42,7 +42,7 @@ def _collected(source: Connection) -> Collected:
     members = {
         (one, uid): (rev, present)
         for one, uid, rev, present, stored in _readable(source, _MEMBERS)
-        if stored == collected.checksum((one, uid, rev, present))
+        if stored == collected.member_sum((one, uid, rev, present))
     }
     return Collected([row for row, stored in rows if stored == collected.checksum(row)], grouped(members))
 

@@ -125,8 +125,8 @@ CREATE TABLE collection (
     place INTEGER NOT NULL, gone INTEGER NOT NULL, sum BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX collection_parent ON collection (parent);
 CREATE TABLE member (
-    collection TEXT NOT NULL, uid TEXT NOT NULL, rev INTEGER NOT NULL, present INTEGER NOT NULL, sum BLOB NOT NULL,
-    PRIMARY KEY (collection, uid)) WITHOUT ROWID;
+    collection TEXT NOT NULL, uid TEXT NOT NULL, rev INTEGER NOT NULL, present INTEGER NOT NULL,
+    sum INTEGER NOT NULL, PRIMARY KEY (collection, uid)) WITHOUT ROWID;
 CREATE INDEX member_uid ON member (uid);
 CREATE TABLE edit_part (
     id INTEGER PRIMARY KEY, edit INTEGER NOT NULL REFERENCES edit ON DELETE CASCADE, what TEXT NOT NULL,

@@ -157,6 +157,17 @@ async def reads(catalogue: Catalogue, path: Path, prompts: Prompts, rows: int) -
     await timed("first 200 of one model", lambda: catalogue.first_ids(Query(models=("model-7",)), 200))
     await timed("first 200 picks (none)", lambda: catalogue.first_ids(Query(shelf=Shelf.PICKS), 200))
     await timed("counts of the sidebar", catalogue.counts)
+    no_videos = Query(without=(Query(kinds=(Kind.VIDEO,)),))
+    await timed("count of what is no video", lambda: catalogue.count(no_videos))
+    await timed("first 200 that are no video", lambda: catalogue.first_ids(no_videos, 200))
+    rare = Query(search="cyberpunk", without=no_videos.without)
+    await timed("rare word, no videos, first 200 ids", lambda: catalogue.first_ids(rare, 200))
+    common = Query(search=prompts.words[3], without=(Query(models=("model-7",)),))
+    await timed("common word, not of one model, first 200 ids", lambda: catalogue.first_ids(common, 200))
+    part = Query(model_parts=("EL-7",))
+    await timed("first 200 of a part of a model's name", lambda: catalogue.first_ids(part, 200))
+    for name, asked in (("one seed", Query(seeds=("31",))), ("a size nobody has", Query(sides=((4096, None),)))):
+        await timed(f"{name} (looks at every row)", lambda asked=asked: catalogue.first_ids(asked, 200), 3)
     await timed("count of one kind", lambda: catalogue.count(Query(kinds=(Kind.VIDEO,))))
     for name, word in (
         ("rare word", "cyberpunk"),

@@ -216,7 +216,7 @@ def ours(count: int, layout: str, *, accessible: bool) -> dict[str, float]:
     while not view._grid.is_whole:
         slices.append(frames.cpu(view._fill))
         view._filler.stop()
-    resident = _rss()
+    resident = _rss() - feed._cache.used_bytes
     new = iter(range(count + 1, count + 10_000))
 
     def insert(at):

@@ -6,6 +6,8 @@ import asyncio
 
 import pytest
 
+from services.domain import Kind, Query
+from services.finding.filters import Filters
 from services.gallery import Activity
 from tests.conftest import until
 from tests.gui.fake_gallery import FakeGallery
@@ -70,5 +72,50 @@ def test_a_pasted_book_is_cut_in_the_title(qt_run, theme, tmp_path):
             it.window.toolbar.search.take("x" * 400)
             await until(lambda: it.window.empty.isVisible())
             assert len(it.window.empty.title.text()) < 90
+
+    qt_run(scenario())
+
+
+def test_what_is_left_is_counted_of_all_there_is(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(5), tmp_path) as it:
+            await it.listed(5)
+            assert it.window.toolbar.count.text() == "5"
+            it.window.toolbar.search.take("no such thing")
+            await until(lambda: it.window.toolbar.count.text() == "0 of 5")
+            it.window.toolbar.search.take("")
+            await until(lambda: it.window.toolbar.count.text() == "5")
+
+    qt_run(scenario())
+
+
+def test_filters_that_are_in_the_way_are_named(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(5), tmp_path) as it:
+            await it.listed(5)
+            it.window.filters.take(Filters(kinds=(Kind.AUDIO,)))
+            await until(lambda: it.window.empty.title.text() == "Nothing passes these filters")
+            assert it.window.empty.text.text() == "Audio."
+            word = it.gallery.entries[1].asset.prompt
+            it.window.toolbar.search.take(word)
+            matches = await it.gallery.count(Query(search=word))
+            last = f"Without them there {'is 1 match' if matches == 1 else f'are {matches} matches'}."
+            await until(lambda: it.window.empty.text.text().endswith(last))
+            assert it.window.empty.title.text() == f"No match for “{word}”"
+            it.session.finder.clear_filters()
+            await it.listed(matches)
+
+    qt_run(scenario())
+
+
+def test_the_count_is_said_after_a_search_and_not_after_another_source(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(5), tmp_path) as it:
+            await it.listed(5)
+            said = []
+            it.window.announcer.announced.connect(said.append)
+            it.session.sidebar.choose("kind:image")
+            it.window.toolbar.search.take("no such thing")
+            await until(lambda: said == ["No match"])
 
     qt_run(scenario())

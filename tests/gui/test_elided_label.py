@@ -1,5 +1,7 @@
 """A label that gives way."""
 
+from PySide6.QtCore import Qt
+
 from gui.elided_label import ElidedLabel
 
 
@@ -19,3 +21,9 @@ def test_it_may_become_narrow(theme, qtbot):
     label = ElidedLabel("A very long label of an account")
     qtbot.addWidget(label)
     assert label.minimumSizeHint().width() < 40
+
+
+def test_it_takes_nothing_for_html(theme, qtbot):
+    label = ElidedLabel("<b>x</b>")
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText

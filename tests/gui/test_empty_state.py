@@ -33,3 +33,14 @@ def test_what_was_searched_for_is_never_markup(theme, qtbot):
     page.say(Why("search", "<b>No</b> match"))
     assert page.title.textFormat() is Qt.TextFormat.PlainText
     assert not page.text.isVisibleTo(page)
+
+
+def test_every_line_has_its_room_as_the_words_grow(theme, qtbot):
+    page = EmptyState(theme)
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show()
+    words = "4 filters are also on: Video, Seedance 1 Pro, four stars and up, Red."
+    for text, lines in ((words, 2), (f"{words}\nWithout them there are 17 matches.", 3)):
+        page.say(Why("search", "No match", text))
+        qtbot.waitUntil(lambda lines=lines: page.text.height() == lines * 20)

@@ -41,7 +41,7 @@ def test_at_first_nothing_filters(bar):
 
 
 def test_a_choice_is_told_and_shown_on_its_chip(bar):
-    bar.panels["kinds"].chosen.emit(("video", "audio"))
+    bar.panel("kinds").chosen.emit(("video", "audio"))
     assert bar.told == [Filters(kinds=(Kind.VIDEO, Kind.AUDIO))]
     assert bar.chips["kinds"].text() == "Video, Audio"
     assert bar.chips["kinds"].is_on
@@ -50,11 +50,11 @@ def test_a_choice_is_told_and_shown_on_its_chip(bar):
 
 
 def test_every_panel_and_mark_sets_its_field(bar):
-    bar.panels["accounts"].chosen.emit(("oxen-1",))
-    bar.panels["models"].chosen.emit(("a", "b", "c"))
-    bar.panels["tags"].chosen.emit(("hero",))
-    bar.panels["date"].chosen.emit(("after:7d",))
-    bar.panels["statuses"].chosen.emit(("failed", "unreviewed", "hidden"))
+    bar.panel("accounts").chosen.emit(("oxen-1",))
+    bar.panel("models").chosen.emit(("a", "b", "c"))
+    bar.panel("tags").chosen.emit(("hero",))
+    bar.panel("date").chosen.emit(("after:7d",))
+    bar.panel("statuses").chosen.emit(("failed", "unreviewed", "hidden"))
     bar.marks.flags[Flag.PICK].click()
     bar.marks.labels[Label.RED].click()
     bar.marks.stars.setValue(4)
@@ -92,23 +92,23 @@ def test_a_cross_takes_one_filter_off_and_clear_all(bar):
 def test_a_chip_opens_its_panel_with_what_holds(bar, qtbot):
     bar.take(Filters(kinds=(Kind.AUDIO,)))
     QTest.keyClick(bar.chips["kinds"], Qt.Key.Key_Space)
-    assert bar.panels["kinds"].isVisible()
-    assert bar.panels["kinds"].model.marked == ("audio",)
+    assert bar.panel("kinds").isVisible()
+    assert bar.panel("kinds").model.marked == ("audio",)
 
 
 def test_names_are_asked_for_when_their_panel_opens(bar, qtbot):
     with qtbot.waitSignal(bar.names_wanted) as asked:
-        bar.panels["models"].open_under(bar.chips["models"])
+        bar.panel("models").open_under(bar.chips["models"])
     assert asked.args == ["models"]
     bar.take(Filters(models=("Gone",)))
     bar.offer("models", ["A", "B"])
-    assert [each.text for each in bar.panels["models"].model.choices] == ["Gone", "A", "B"]
+    assert [each.text for each in bar.panel("models").model.choices] == ["Gone", "A", "B"]
 
 
 def test_figures_stand_beside_kinds_and_accounts(bar):
     bar.set_counts(Counts(shelves={Shelf.ALL: 3}, kinds={Kind.VIDEO: 3}, accounts={"oxen-1": 2}, feeds={}))
-    assert {each.key: each.count for each in bar.panels["kinds"].model.choices}["video"] == 3
-    assert {each.text: each.count for each in bar.panels["accounts"].model.choices} == {"Studio North": 0, "Oxen.ai": 2}
+    assert {each.key: each.count for each in bar.panel("kinds").model.choices}["video"] == 3
+    assert {each.text: each.count for each in bar.panel("accounts").model.choices} == {"Studio North": 0, "Oxen.ai": 2}
 
 
 def test_the_same_filters_again_tell_nothing(bar):

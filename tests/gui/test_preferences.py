@@ -1,5 +1,6 @@
 """Settings hold at once, are told, and are saved in their order."""
 
+import asyncio
 import json
 from dataclasses import replace
 
@@ -33,6 +34,19 @@ def test_the_last_of_many_quick_changes_is_what_is_kept(qt_run, tmp_path):
 
     qt_run(scenario())
     assert load(tmp_path / "settings.json")[0].scale == 90
+
+
+def test_a_change_that_comes_while_another_is_written_is_written_after_it(qt_run, tmp_path):
+    async def scenario():
+        path = tmp_path / "settings.json"
+        preferences = Preferences(Settings(), path)
+        preferences.change(scale=115)
+        await asyncio.sleep(0)  # the task has begun to write
+        preferences.change(scale=90)
+        await until(lambda: load(path)[0].scale == 90)
+        await preferences.aclose()
+
+    qt_run(scenario())
 
 
 def test_what_is_the_same_is_neither_told_nor_saved(qt_run, tmp_path):

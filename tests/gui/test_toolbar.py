@@ -42,3 +42,47 @@ def test_counts_are_written_as_the_locale_does(bar):
     assert bar.title.text() == "Picks"
     assert bar.count.text() in {"12,486", "12486"}
     assert bar.count.accessibleName() == "12,486 assets"
+
+
+def test_what_is_left_is_counted_of_all(bar):
+    bar.show_source("All assets", 1204, 12486)
+    assert bar.count.text() == "1,204 of 12,486"
+    assert bar.count.accessibleName() == "1,204 assets, of 12,486"
+
+
+def test_title_search_and_count_stand_where_the_design_has_them(bar):
+    bar.follow(240, 328)
+    bar.show_source("All assets", 1204, 12486)
+    bar.layout().activate()
+    assert bar.title.mapTo(bar, bar.title.rect().topLeft()).x() == 256
+    assert abs(bar.count.mapTo(bar, bar.count.rect().topLeft()).x() - 336) <= 1
+    assert bar.search.height() == 28
+    assert bar.search.geometry().right() == 1095
+
+
+def test_without_room_the_search_is_an_icon_that_opens_over_the_title(bar, qtbot):
+    bar.resize(900, 48)
+    bar.follow(300, 328)
+    assert bar.open.isVisible()
+    assert not bar.search.isVisible()
+    bar.open.click()
+    assert bar.search.isVisible()
+    assert not bar.title.isVisible()
+    assert not bar.open.isVisible()
+    bar.search.take("fox")
+    bar.search.rested.emit()
+    assert bar.search.isVisible()
+    bar.search.clearFocus()
+    bar.search.take("")
+    assert bar.open.isVisible()
+    assert bar.title.isVisible()
+
+
+def test_a_tool_stands_at_the_left_end_of_the_right_zone(bar):
+    bar.follow(240, 328)
+    tools = [QToolButton(), QToolButton()]
+    for tool in tools:
+        bar.add_tool(tool)
+        tool.show()
+    bar._right.layout().activate()
+    assert tools[0].x() < tools[1].x() < bar._right.width() // 2

@@ -32,8 +32,8 @@ def test_a_disk_that_refuses_hurts_nobody(tmp_path, caplog):
 
 
 def test_what_an_older_version_kept_in_the_settings_is_taken_up(tmp_path):
-    state = load(tmp_path / "none.json", {"tile_size": 200, "sidebar": False, "detail": "no"})
-    assert (state.tile_size, state.sidebar, state.detail) == (200, False, True)
+    state = load(tmp_path / "none.json", {"tile_size": 200, "sidebar": False, "detail": "no", "filter_bar": False})
+    assert (state.tile_size, state.sidebar, state.detail, state.filters) == (200, False, True, False)
 
 
 def test_its_own_file_has_the_last_word(tmp_path):

@@ -65,6 +65,10 @@ def _ratio(entry):
     return min(2600, max(400, round(1000 * asset.width / asset.height))) if asset.width and asset.height else 1000
 
 
+MOST_SHAPED = 3000
+"""Longer lists are squares of one day: making up their entries would take seconds."""
+
+
 class FakeGallery:
     """`ids`, `rows` and `thumbnail` as the gallery has them. What was asked is written down."""
 
@@ -77,7 +81,6 @@ class FakeGallery:
         self.errors = {}  # "ids", "rows" or an entry's id -> the error to raise
         self.gates = {}  # an entry's id, or None for all -> an event to wait for
         self.picture = encoded()
-        self.shaped = True  # False: all are squares of one day, for lists that are too long to make up
         self.arrangements = []
         self.learnt = {}
 
@@ -87,7 +90,8 @@ class FakeGallery:
 
     async def listing(self, query: Query, arrangement):
         self.arrangements.append(arrangement)
-        return listing_of(await self.ids(query), self.make if self.shaped else None)
+        keys = await self.ids(query)
+        return listing_of(keys, self.make if len(keys) <= MOST_SHAPED else None)
 
     async def learn_ratios(self, ratios):
         self.learnt.update(ratios)

@@ -51,7 +51,7 @@ def test_only_what_is_within_a_screen_of_the_viewport_is_fetched(qt_run, open_gr
             await until(lambda: not len(grid.feed._tasks))
             return max(grid.gallery.asked_pictures)
 
-    assert qt_run(scenario()) <= 5 * (2 * 700 // LINE + 2)
+    assert qt_run(scenario()) <= 6 * (2 * 700 // 172 + 2)  # squares: six to a justified row
 
 
 def test_scrolling_on_cancels_what_was_left_behind(qt_run, open_grid):

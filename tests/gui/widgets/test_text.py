@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from gui.widgets.text import MOST_MARKS, ElidedLabel, bounded, one_line, plain, tooltip
+from gui.widgets.text import MOST_MARKS, bounded, one_line, plain, tooltip
 
 
 def test_text_is_cut_to_the_bound():
@@ -30,17 +30,6 @@ def test_a_tooltip_takes_nothing_for_html():
 
 
 def test_labels_are_plain_text(qtbot, theme):
-    for label in (plain("<b>x</b>"), ElidedLabel("<b>x</b>")):
-        qtbot.addWidget(label)
-        assert label.textFormat() == Qt.TextFormat.PlainText
-
-
-def test_an_elided_label_gives_way_and_tells_the_rest_in_its_tooltip(qtbot, theme):
-    label = ElidedLabel("a rather long sentence about boats at dusk")
+    label = plain("<b>x</b>")
     qtbot.addWidget(label)
-    label.resize(60, 20)
-    label.show()
-    assert label.minimumSizeHint().width() == 0
-    assert "boats at dusk" in label.toolTip()
-    label.resize(600, 20)
-    assert label.toolTip() == ""
+    assert label.textFormat() == Qt.TextFormat.PlainText

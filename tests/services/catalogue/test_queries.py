@@ -69,6 +69,8 @@ CASES = [
     (Query(model_parts=("SD",), models=("flux",)), "1 2 3"),
     (Query(model_parts=("%",)), ""),
     (Query(seeds=("42",)), "1 4"),
+    (Query(seeds=("0042", "42")), "1 3 4"),
+    (Query(seeds=("2", '"')), ""),
     (Query(sizes=((1024, 2048), (1, 1))), "2"),
     (Query(sides=((1001, None),)), "2"),
     (Query(sides=((0, 1000),)), "4"),

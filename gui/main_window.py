@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             had_focus = focus is self._lent_to or focus is None or self._pages.isAncestorOf(focus)
             self._pages.setCurrentWidget(page)
             if had_focus:
-                page.setFocus()
+                page.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._lent_to = self.focusWidget() if had_focus else None
             self._place()
             self.page_changed.emit()

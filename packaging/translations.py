@@ -26,6 +26,8 @@ CONTEXT = "Vitrine"
 TEXT_OF = {"tr": 0, "mark": 0, "said": 0, "template": 0, "plural": 1}
 """The functions that take a text, and which of their arguments is the key."""
 
+MODULES = ("i18n", "words")
+
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 _PLACES = re.compile(r"\{[^}]*\}|%n")
 
@@ -121,8 +123,11 @@ def build(path: Path, target: Path) -> None:
 
 
 def _called(node: ast.AST) -> str:
+    """The function's name; methods of that name are others."""
     function = node.func if isinstance(node, ast.Call) else None
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    if isinstance(function, ast.Attribute):
+        return function.attr if getattr(function.value, "id", "") in MODULES else ""
+    return getattr(function, "id", "")
 
 
 def _differences(source: str, forms: list[str]) -> Iterator[str]:

@@ -1757,7 +1757,7 @@
     </message>
     <message>
       <source>Or key:secret, as in the vendor's examples.</source>
-      <translation>Oder Schlüssel:Geheimnis, wie in den Beispielen des Anbieters.</translation>
+      <translation>Oder beides als Schlüssel:Geheimnis.</translation>
     </message>
     <message>
       <source>Original only</source>

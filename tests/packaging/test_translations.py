@@ -10,6 +10,7 @@ plural("%n asset", "%n assets", n)
 raise UsageError(said("No " "key"))
 tr(TABLE["a"])
 other("not ours")
+field.mark("wrong " + reason)
 """
 
 

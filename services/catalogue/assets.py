@@ -265,6 +265,18 @@ def _update(connection: Connection, row: Encoded, known: _Known) -> None:
         note_dating(connection, known.feed, dated=True, undated=dating == Dating.GUESSED)
     connection.execute(
         _UPDATE,
-        (age, dating, moved, row.digest, row.kind, row.status, row.media, model, row.stored, row.params, *row.listed,
-         known.id),
+        (
+            age,
+            dating,
+            moved,
+            row.digest,
+            row.kind,
+            row.status,
+            row.media,
+            model,
+            row.stored,
+            row.params,
+            *row.listed,
+            known.id,
+        ),
     )

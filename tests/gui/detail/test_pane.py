@@ -219,7 +219,7 @@ def test_nothing_is_cut_or_wider_than_the_pane(qtbot, scale, width, status):
     theme = Theme("dark", scale=scale)
     pane = DetailPane(theme, FACES)
     pane.setFont(theme.font(Role.BODY))
-    pane.setStyleSheet(style_sheet(theme.tokens, theme.scale))  # its own: to dress every other test's widgets takes long
+    pane.setStyleSheet(style_sheet(theme.tokens, theme.scale))  # its own: to dress all other widgets takes long
     qtbot.addWidget(pane)
     pane.resize(theme.px(width), 900)
     pane.show()

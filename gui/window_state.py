@@ -7,6 +7,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 from types import MappingProxyType
 from typing import Final
 
@@ -62,7 +63,7 @@ def load(path: Path, older: Mapping[str, object] = _NONE) -> WindowState:
         told = {}
     before = {_NOW.get(name, name): value for name, value in older.items()}
     told = {**before, **told} if isinstance(told, dict) else before
-    fitting = {
+    fitting: dict[str, Any] = {  # of the right types, as looked at here
         each.name: told[each.name]
         for each in fields(WindowState)
         if each.name in told and type(told[each.name]) is type(each.default)

@@ -7,9 +7,8 @@ import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from services.errors import ServiceError
 from services.files import write_atomically

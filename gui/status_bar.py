@@ -190,7 +190,6 @@ class StatusBar(QWidget):
         button.setAccessibleName(tr(text))
         button.setToolTip(tr(text))
         button.setIconSize(QSize(self._theme.px(14), self._theme.px(14)))
-        button.setFixedSize(self._theme.px(22), self._theme.px(20))
         button.clicked.connect(lambda _checked=False: self.layout_wanted.emit(name))
         return button
 

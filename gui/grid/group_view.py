@@ -202,8 +202,9 @@ class GroupView(TileView):
                 place = area.adjusted(measures.left, -stuck[1], -measures.right, 0)
                 self._headers.paint(painter, place, *self._words(stuck[0]))
         self._stuck = stuck
-        if stuck is not None and self.verticalScrollBar().isSliderDown():
-            self._paint_pill(painter, self._words(stuck[0])[0])
+        if self._grid.is_grouped and self.verticalScrollBar().isSliderDown():
+            first = stuck[0] if stuck is not None else self._grid.group(self.visible_rows().start)[0]
+            self._paint_pill(painter, self._words(first)[0])
 
     def scroll_painted(self, dy: int) -> None:
         """What sticks is not moved with the rest; it is painted again only where it changes."""

@@ -212,14 +212,14 @@ def test_the_foot_is_hidden_while_there_is_nothing_to_take_along(pane):
     assert "footer" not in sections(pane)
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("scale", [100, 150])
 @pytest.mark.parametrize("width", [280, 328, 480])
 @pytest.mark.parametrize("status", [Status.SUCCEEDED, Status.FAILED, Status.QUEUED])
 def test_nothing_is_cut_or_wider_than_the_pane(qtbot, scale, width, status):
     theme = Theme("dark", scale=scale)
     pane = DetailPane(theme, FACES)
     pane.setFont(theme.font(Role.BODY))
-    pane.setStyleSheet(style_sheet(theme.tokens, scale))  # its own: to dress every other test's widgets takes long
+    pane.setStyleSheet(style_sheet(theme.tokens, theme.scale))  # its own: to dress every other test's widgets takes long
     qtbot.addWidget(pane)
     pane.resize(theme.px(width), 900)
     pane.show()

@@ -36,3 +36,11 @@ def test_a_webp_with_transparency_stays_transparent(qapp):
 def test_damaged_bytes_are_told_in_a_sentence(qapp, data):
     with pytest.raises(MediaError, match="cannot be read"):
         decode(data, (156, 156), 2)
+
+
+@pytest.mark.parametrize(
+    ("box", "made"), [((301, 200), (301, 200)), ((300, 201), (300, 201)), ((320, 200), (300, 200))]
+)
+def test_a_hair_of_rounding_is_filled_and_more_is_not(qapp, box, made):
+    image = decode(encoded(300, 200).data, box, 2)
+    assert (image.width(), image.height()) == made

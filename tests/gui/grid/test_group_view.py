@@ -275,3 +275,23 @@ def test_a_wrong_guess_is_corrected_with_the_next_layout_and_kept(qt_run, open_g
     assert same
     assert learnt == pytest.approx(1500, abs=10)
     assert box[2] / box[3] == pytest.approx(1.5, abs=0.03)
+
+
+@pytest.mark.parametrize("top", [0, 777])
+def test_while_the_thumb_is_dragged_the_group_is_told_beside_it(qt_run, open_grid, theme, top):
+    async def scenario():
+        async with open_grid(FakeGallery(400, daily)) as grid:
+            bar = grid.view.verticalScrollBar()
+            bar.setValue(top)
+            before = grid.image()
+            bar.setSliderDown(True)
+            during = grid.image()
+            bar.setSliderDown(False)
+            wide, high = before.width(), before.height()
+            changed = [(x, y) for x in range(wide - 200, wide) for y in range(0, high, 2)
+                       if before.pixel(x, y) != during.pixel(x, y)]  # fmt: skip
+            return wide, [y for _x, y in changed], max(x for x, _y in changed)
+
+    wide, rows, right = qt_run(scenario())
+    assert max(rows) - min(rows) <= 28
+    assert wide - 12 <= right < wide

@@ -53,3 +53,21 @@ def test_a_ring_turns_once_in_1600_ms(qapp):
     motion = Motion(clock)
     clock.now = 0.8
     assert motion.phase == pytest.approx(0.5)
+
+
+def test_a_ring_follows_what_is_told_within_250_ms(qapp):
+    clock = Clock()
+    motion = Motion(clock)
+    assert motion.share(7, 0.2) == 0.2
+    assert motion.share(7, 0.6) == pytest.approx(0.2)
+    clock.now = 0.125
+    assert motion.share(7, 0.6) == pytest.approx(0.55)  # quickly at first
+    clock.now = 0.25
+    assert motion.share(7, 0.6) == pytest.approx(0.6)
+
+
+def test_without_motion_a_ring_shows_what_is_told_at_once(qapp):
+    motion = Motion()
+    motion.animated = False
+    motion.share(7, 0.2)
+    assert motion.share(7, 0.6) == 0.6

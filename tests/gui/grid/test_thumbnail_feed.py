@@ -266,3 +266,16 @@ def test_pictures_of_one_frame_are_told_together(qt_run):
 
 def test_the_stored_size_is_the_first_that_is_large_enough():
     assert [stored_edge(edge) for edge in (96, 256, 257, 600, 2000)] == [256, 256, 512, 1024, 1024]
+
+
+def test_a_tile_of_any_shape_gets_a_picture_that_fits_it(qt_run):
+    async def scenario():
+        feed = feed_on(FakeGallery())
+        feed.declare(entries(1), boxes={1: (300, 200)})
+        first = await until(lambda: feed.picture(1))
+        feed.declare(entries(1), boxes={1: (150, 100)})
+        await until(lambda: feed.picture(1) is not first)
+        await feed.aclose()
+        return [(each.pixmap.width(), each.pixmap.height(), each.box) for each in (first, feed.picture(1))]
+
+    assert qt_run(scenario()) == [(300, 200, (300, 200)), (150, 100, (150, 100))]

@@ -15,6 +15,7 @@ def test_sizes_are_summed_and_costs_by_unit_never_converted(with_catalogue):
         asset(2, bytes=50, cost="0.20", cost_unit="CU"),
         asset(3, kind=Kind.VIDEO, cost="2", cost_unit="credits"),
         asset(4),
+        asset(5, cost="0.10", cost_unit="CU"),
     )
 
     async def scenario(catalogue):
@@ -22,9 +23,9 @@ def test_sizes_are_summed_and_costs_by_unit_never_converted(with_catalogue):
         return await catalogue.totals(await catalogue.ids(Query()))
 
     totals = with_catalogue(scenario)
-    assert (totals.count, totals.bytes, totals.sized, totals.unpriced) == (4, 150, 2, 1)
-    assert totals.kinds == {Kind.IMAGE: 3, Kind.VIDEO: 1}
-    assert totals.costs == {"CU": Decimal("0.30"), "credits": Decimal(2)}
+    assert (totals.count, totals.bytes, totals.sized, totals.unpriced) == (5, 150, 2, 1)
+    assert totals.kinds == {Kind.IMAGE: 4, Kind.VIDEO: 1}
+    assert totals.costs == {"CU": Decimal("0.40"), "credits": Decimal(2)}
 
 
 def test_it_tells_in_what_the_reviews_differ(with_catalogue):

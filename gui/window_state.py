@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from services.errors import ServiceError
 from services.files import write_atomically
@@ -62,7 +62,7 @@ def load(path: Path, older: Mapping[str, object] = _NONE) -> WindowState:
         told = {}
     before = {_NOW.get(name, name): value for name, value in older.items()}
     told = {**before, **told} if isinstance(told, dict) else before
-    fitting = {
+    fitting: dict[str, Any] = {  # of the right types, as looked at here
         each.name: told[each.name]
         for each in fields(WindowState)
         if each.name in told and type(told[each.name]) is type(each.default)

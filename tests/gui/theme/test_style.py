@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QStyle
 
-from gui.theme.style import control_radius
+from gui.theme.style import VitrineStyle, control_radius
+
+MARK_WIDTH = QStyle.PixelMetric.PM_IndicatorWidth
 
 
 def test_a_checked_box_is_filled_with_the_accent(theme, qtbot):
@@ -43,11 +45,8 @@ def test_a_ring_is_as_round_as_its_control(theme, qtbot, name, value, radius):
 def test_marks_grow_with_the_interface(theme, qtbot):
     box = QCheckBox()
     qtbot.addWidget(box)
-    try:
-        theme.use_scale(150)
-        assert box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box) == 24
-    finally:
-        theme.use_scale(100)
+    widths = [VitrineStyle(theme.tokens, scale).pixelMetric(MARK_WIDTH, None, box) for scale in (1.0, 1.5)]
+    assert widths == [16, 24]
 
 
 def _count(widget, colour):

@@ -36,7 +36,7 @@ class Sections:
         self._sections: list[Section | None] = []
         self._unknown = 0
         self._each = 0.0
-        self._tops: array[int] | None = None
+        self._tops: list[int] | None = None
 
     # What subclasses say
 
@@ -258,12 +258,9 @@ class Sections:
 
     # Sections as numbers
 
-    def _sizes(self) -> Iterator[int]:
-        return (stop - start for start, stop in zip(self._starts, self._starts[1:], strict=False))
-
-    def _all_tops(self) -> array[int]:
+    def _all_tops(self) -> list[int]:
         if self._tops is None:
-            self._tops = array("i", accumulate(self._heights, initial=0))
+            self._tops = list(accumulate(self._heights, initial=0))
         return self._tops
 
     def _section_of(self, row: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -109,15 +110,20 @@ class Stamps:
             self._widths[text, role] = found
         return found
 
-    def plate(self, size: QSizeF, look: Look) -> QPixmap:
-        """The plate and ring of a tile."""
-        key = ("plate", size.width(), size.height(), look.hovered, look.selected, look.current)
-        return self.cached(key, size, lambda painter: self._draw_plate(painter, size, look))
+    def draw_plate(self, painter: QPainter, area: QRectF, look: Look) -> None:
+        """The plate and ring of a tile. `area` begins and ends on whole device pixels."""
+        size = self._stretchable(PLATE_RADIUS)
+        key = ("plate", look.hovered, look.selected, look.current)
+        stamp = self.cached(key, size, lambda painter: self._draw_plate(painter, size, look))
+        self._stretch(painter, area, stamp, self._plate_colour(look))
 
-    def card(self, size: QSizeF, colour: QColor) -> QPixmap:
-        """A flat card or skeleton in place of a picture."""
-        key = ("card", size.width(), size.height(), colour.rgba())
-        return self.cached(key, size, lambda painter: fill(painter, QRectF(QPointF(), size), PICTURE_RADIUS, colour))
+    def draw_card(self, painter: QPainter, area: QRectF, colour: QColor) -> None:
+        """A flat card or skeleton in place of a picture. `area` begins and ends on whole device pixels."""
+        size = self._stretchable(PICTURE_RADIUS)
+        key = ("card", colour.rgba())
+        whole = QRectF(QPointF(), size)
+        stamp = self.cached(key, size, lambda painter: fill(painter, whole, PICTURE_RADIUS, colour))
+        self._stretch(painter, area, stamp, colour)
 
     def bar(self, width: float, height: float, colour: QColor) -> QPixmap:
         """A rounded bar, for skeletons."""
@@ -131,11 +137,45 @@ class Stamps:
         painter.setPen(colour)
         painter.drawStaticText(place, text)
 
+    def _stretchable(self, radius: int) -> QSizeF:
+        """A stamp of two rounded corners with one device pixel between them, each way."""
+        length = (2 * math.ceil(radius * self.ratio) + 1) / self.ratio
+        return QSizeF(length, length)
+
+    def _stretch(self, painter: QPainter, area: QRectF, stamp: QPixmap, inside: QColor | None) -> None:
+        """Draw a stamp larger than it is: corners stay, one row and one column are repeated, the rest is `inside`.
+
+        Tiles of a justified grid all have another size; a pixmap for each would be drawn, kept and never used again.
+        """
+        corner = stamp.width() // 2
+        edge = corner / self.ratio
+        wide, tall = area.width() - 2 * edge, area.height() - 2 * edge
+        if wide < 0 or tall < 0:  # too flat for corners
+            painter.drawPixmap(area, stamp, QRectF(stamp.rect()))
+            return
+        across = ((area.left(), edge, 0, corner), (area.left() + edge, wide, corner, 1),
+                  (area.right() - edge, edge, corner + 1, corner))  # fmt: skip
+        down = ((area.top(), edge, 0, corner), (area.top() + edge, tall, corner, 1),
+                (area.bottom() - edge, edge, corner + 1, corner))  # fmt: skip
+        for x, width, from_x, of_width in across:
+            for y, height, from_y, of_height in down:
+                target = QRectF(x, y, width, height)
+                if of_width > 1 or of_height > 1:
+                    painter.drawPixmap(target, stamp, QRectF(from_x, from_y, of_width, of_height))
+                elif inside is not None:
+                    painter.fillRect(target, inside)
+
+    def _plate_colour(self, look: Look) -> QColor | None:
+        if not look.filled:
+            return None
+        return self.tokens.plate if look.selected else self.tokens.skel2
+
     def _draw_plate(self, painter: QPainter, size: QSizeF, look: Look) -> None:
         tokens = self.tokens
         area = QRectF(QPointF(), size)
-        if look.filled:
-            fill(painter, area, PLATE_RADIUS, tokens.plate if look.selected else tokens.skel2)
+        colour = self._plate_colour(look)
+        if colour is not None:
+            fill(painter, area, PLATE_RADIUS, colour)
         if not (look.current or look.selected):
             return
         ring = max(1, round((CURRENT_RING if look.current else SELECTED_RING) * self.ratio)) / self.ratio

@@ -21,7 +21,7 @@ class ChangingSections(Sections):
         last = self._section_of(min(at + removed, self.count - 1))  # the row after may begin a group now, or no more
         shift = inserted - removed
         after = self._replace(range(begin, last + 1), range(first, self._starts[last + 1] + shift))
-        self._starts[after:] = array("i", (start + shift for start in self._starts[after:]))
+        self._starts[after:] = array("i", [start + shift for start in self._starts[after:]])
         self._regroup(after)
         self._forget()
 

@@ -128,7 +128,9 @@ class GalleryView(GroupView):
         visible = [(row, entry) for row in self.shown(rows) if (entry := assets.entry(row)) is not None]
         self._feed.size(round(self.cell * self._painter.ratio), PICTURE_RADIUS * self._painter.ratio)
         near = self._nearby(assets, rows)
-        boxes = {entry.id: self._painter.device_box(self._grid.box(row)) for row, entry in (*visible, *near)}
+        top, height = self.verticalOffset(), self.viewport().height()
+        places, box = dict(self._grid.tiles(top - height, top + 2 * height)), self._painter.device_box
+        boxes = {entry.id: box(places.get(row) or self._grid.box(row)) for row, entry in (*visible, *near)}
         self._feed.declare([entry for _row, entry in visible], [entry for _row, entry in near], boxes)
         self._in_flight = [row for row, entry in visible if entry.asset.status in IN_FLIGHT]
         self.motion.watch(in_flight=bool(self._in_flight), turning=any(turns(entry) for _row, entry in visible))

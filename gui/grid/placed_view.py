@@ -16,7 +16,7 @@ from gui.grid.places import GridLayout
 STEP_PX = 32
 CELL_STEP = 16
 HAND_MS = 100
-SECTIONS_A_SLICE = 16
+SECTIONS_A_SLICE = 12
 """Laying out so many takes some milliseconds: a slice of the idle time."""
 
 Anchor = tuple[int, int] | None

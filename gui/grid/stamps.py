@@ -54,6 +54,7 @@ class Stamps:
         self._pixmaps: OrderedDict[object, QPixmap] = OrderedDict()
         self._texts: OrderedDict[tuple[str, Role, int], QStaticText] = OrderedDict()
         self._widths: dict[tuple[str, Role], int] = {}
+        self._cuts: dict[int, list[QRectF | None]] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -153,17 +154,26 @@ class Stamps:
         if wide < 0 or tall < 0:  # too flat for corners
             painter.drawPixmap(area, stamp, QRectF(stamp.rect()))
             return
-        across = ((area.left(), edge, 0, corner), (area.left() + edge, wide, corner, 1),
-                  (area.right() - edge, edge, corner + 1, corner))  # fmt: skip
-        down = ((area.top(), edge, 0, corner), (area.top() + edge, tall, corner, 1),
-                (area.bottom() - edge, edge, corner + 1, corner))  # fmt: skip
-        for x, width, from_x, of_width in across:
-            for y, height, from_y, of_height in down:
-                target = QRectF(x, y, width, height)
-                if of_width > 1 or of_height > 1:
-                    painter.drawPixmap(target, stamp, QRectF(from_x, from_y, of_width, of_height))
+        xs = (area.left(), edge), (area.left() + edge, wide), (area.right() - edge, edge)
+        ys = (area.top(), edge), (area.top() + edge, tall), (area.bottom() - edge, edge)
+        draw, sources = painter.drawPixmap, iter(self._pieces(corner))
+        for y, height in ys:
+            for x, width in xs:
+                source, target = next(sources), QRectF(x, y, width, height)
+                if source is not None:
+                    draw(target, stamp, source)
                 elif inside is not None:
                     painter.fillRect(target, inside)
+
+    def _pieces(self, corner: int) -> list[QRectF | None]:
+        """The nine parts of a stamp, line by line, in its own pixels; None is the one in the middle."""
+        found = self._cuts.get(corner)
+        if found is None:
+            bands = (0, corner), (corner, 1), (corner + 1, corner)
+            found = [QRectF(x, y, width, height) for y, height in bands for x, width in bands]
+            found[len(found) // 2] = None
+            self._cuts[corner] = found
+        return found
 
     def _plate_colour(self, look: Look) -> QColor | None:
         if not look.filled:

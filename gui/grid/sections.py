@@ -26,6 +26,9 @@ class Sections:
     gap = 0
     """From a strip to the next line."""
 
+    heeds_shapes = True
+    """Whether the shape of one picture tells the place of others."""
+
     def __init__(self, measures: Measures, cell: int) -> None:
         self.measures = measures
         self.cell = cell

@@ -13,6 +13,7 @@ class UniformLayout(GridLayout):
 
     name = "uniform"
     sizes = range(MIN_CELL, MAX_CELL)
+    heeds_shapes = False
 
     def __init__(self, measures: Measures | None = None, cell: int = DEFAULT_CELL) -> None:
         super().__init__(measures or Measures(), cell)

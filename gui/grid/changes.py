@@ -12,6 +12,10 @@ from gui.grid.sections import SECTION, Sections
 class ChangingSections(Sections):
     """Lines above a change stay as they are."""
 
+    def know(self, row: int, top: int, height: int) -> int:
+        """Lay out where a row's tile is; where the top of the view is afterwards."""
+        return super().know(self.lead(row), top, height)
+
     def splice(self, at: int, removed: int, inserted: int) -> None:
         """Rows have gone or come in the shape; lines before those that touch them stay as they are."""
         if not self.count or removed >= self.count:

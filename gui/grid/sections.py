@@ -107,8 +107,12 @@ class Sections:
 
     def know(self, row: int, top: int, height: int) -> int:
         """Lay out where a row is; where the top of the view is afterwards."""
-        at = self._section_of(row)
-        return top if self._sections[at] is not None else self._laid(at, top, height)
+        for _ in range(MOST_ROUNDS):  # a section may give its last rows to the next
+            at = self._section_of(row)
+            if self._sections[at] is not None:
+                break
+            top = self._laid(at, top, height)
+        return top
 
     def fill(self, top: int, height: int, sections: int) -> int:
         """Lay out some of what is still estimated, below the view first; where its top is afterwards."""

@@ -46,10 +46,9 @@ class UniformLayout(GridLayout):
 
     def _aligned(self, row: int) -> int:
         """Counted from the beginning of the group, so that its lines are whole wherever somebody begins to look."""
-        marks = self.shape.marks
+        marks, row = self.shape.marks, self.lead(row)
         begin = max(0, marks.rfind(START, 0, row + 1))
         over = (row - begin - marks.count(HIDDEN, begin, row)) % self.columns
-        row = self.lead(row)
         while over:
             row = self.lead(row - 1)
             over -= 1

@@ -44,7 +44,7 @@ class Toolbar(QWidget):
         self.open = self._search_button()
         self.title = ElidedLabel(type="title")
         self.count = plain(type="small", tone="2")
-        self._left = self._zone(sidebar, Qt.AlignmentFlag.AlignLeft)
+        self._left = self._zone(sidebar, Qt.AlignmentFlag.AlignLeft, filled=False)
         self._right = self._zone(detail, Qt.AlignmentFlag.AlignRight)
         self._tools = 0
         self._draw()
@@ -153,11 +153,13 @@ class Toolbar(QWidget):
     def _draw(self) -> None:
         self.open.setIcon(self._theme.icon("search"))
 
-    def _zone(self, action: QAction, side: Qt.AlignmentFlag) -> QWidget:
+    def _zone(self, action: QAction, side: Qt.AlignmentFlag, *, filled: bool = True) -> QWidget:
         px = self._theme.px
         zone = QWidget()
         button = QToolButton()
         button.setDefaultAction(action)
+        if not filled:  # the design shows an open sidebar without
+            button.setProperty("unfilled", "true")
         button.setFixedSize(px(BUTTON), px(BUTTON))
         button.setIconSize(QSize(px(16), px(16)))
         button.setAccessibleName(action.text())

@@ -9,10 +9,11 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPixmap
 
 from gui.grid.information import STRIP, TITLE, Information
-from gui.grid.stamps import KEPT, Look, Stamps, fill
+from gui.grid.stamps import KEPT, Look, Stamps
 from gui.grid.strip import BADGE, FLAG, LABEL, MARK, ONLY_FLAG_BELOW, STAR, STAR_GAP, Strip, fit
 from gui.grid.words import Face, duration_text, face_of, format_text, title_of
 from gui.theme import Role, ThemeName
+from gui.widgets.badge import fill_badge
 from gui.widgets.label_swatch import INITIALED_EDGE, draw_swatch
 from services.domain import Entry, Flag, Kind, Label
 
@@ -222,7 +223,7 @@ class _Drawing:
 
     def _draw_badge(self, painter: QPainter, x: float) -> None:
         tokens, stamps, area = self._stamps.tokens, self._stamps, self._square(x, BADGE)
-        fill(painter, area, BADGE_RADIUS, tokens.panel if self._told.look.filled else tokens.badge)
+        fill_badge(painter, area, BADGE_RADIUS, tokens.panel if self._told.look.filled else tokens.badge, tokens)
         prepared = stamps.text(self._letter, Role.BADGE, self._theme.px(BADGE))
         half = prepared.size() / 2
         place = QPointF(area.center().x() - half.width(), area.center().y() - half.height())

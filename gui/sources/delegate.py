@@ -13,6 +13,7 @@ from gui.sources.row_shape import shape_of
 from gui.sources.rows import COLLECTION_ROLE, COUNT_ROLE, LETTER_ROLE, SOURCE_ROLE, STATE_ROLE
 from gui.sources.source import Source
 from gui.theme import Role, Theme
+from gui.widgets.badge import fill_badge
 
 MOST_NAME = 200
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -149,9 +150,7 @@ class SourceDelegate(QStyledItemDelegate):
         theme, tokens = self._theme, self._theme.tokens
         letter, source = index.data(LETTER_ROLE), index.data(SOURCE_ROLE)
         if letter:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.badge)
-            painter.drawRoundedRect(place, theme.px(4), theme.px(4))
+            fill_badge(painter, place.toRectF(), theme.px(4), tokens.badge, tokens)
             painter.setFont(theme.font(Role.BADGE))
             painter.setPen(tokens.badge_text)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(letter))

@@ -57,7 +57,8 @@ def shape_of(index: AnyIndex, area: QRect, theme: Theme) -> RowShape:
         right = state.left()
     left = area.left() + theme.px(ICON_AT)
     fold = QRect()
-    if folds_before(index):
+    nothing = not index.flags()  # "None yet": its words stand where those of other sections do, without an icon
+    if folds_before(index) and not nothing:
         left += theme.px(LEVEL) * rows.depth_of(index)
         if index.model().hasChildren(index):
             fold = _square(left, MARK, area, theme)
@@ -66,9 +67,7 @@ def shape_of(index: AnyIndex, area: QRect, theme: Theme) -> RowShape:
         fold = _square(right - theme.px(MARK + STATE_GAP), MARK, area, theme)
         right = fold.left()
     icon = _square(left, ICON, area, theme)
-    start = left + theme.px(TEXT_AFTER)
-    if not index.flags():  # "None yet" has no icon
-        start = left
+    start = left if nothing else left + theme.px(TEXT_AFTER)
     name = QRect(start, area.top(), max(0, right - theme.px(NAME_GAP) - start), area.height())
     return RowShape(fold, icon, name, state, count)
 

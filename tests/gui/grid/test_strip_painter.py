@@ -84,3 +84,12 @@ def test_unlit_stars_are_outlined_in_high_contrast(theme):
         assert drawn.pixelColor(6, 12).alpha() < 64  # hollow
     finally:
         theme.use_high_contrast("system")
+
+
+def test_the_account_has_a_line_around_its_tile_in_the_light_theme(theme):
+    try:
+        theme.use("light")
+        drawn = image(StripPainter(Stamps(theme, 1.0), FACES, Information.STRIP), make_entry(1), 156, REST)
+        assert [drawn.pixelColor(156 - x, 12) for x in (16, 15)] == [theme.tokens.line2, theme.tokens.badge]
+    finally:
+        theme.use("dark")

@@ -62,3 +62,9 @@ def test_the_mark_of_an_account_stands_before_its_state(model, theme):
     assert part.fold.right() < part.state.left()
     assert part.name.right() < part.fold.left()
     assert part.icon.left() == 8
+
+
+def test_what_an_empty_section_says_stands_at_8_in_every_section(qapp, theme):
+    empty = SidebarModel()
+    for head in (empty.accounts, empty.smart, empty.projects):
+        assert shape_of(head.child(0).index(), AREA, theme).name.left() == 8

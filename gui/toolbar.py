@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from gui.elided_label import ElidedLabel
@@ -11,7 +11,7 @@ from gui.i18n import number, plural, tr
 from gui.search_field import WIDTH as SEARCH_WIDTH
 from gui.search_field import SearchField
 from gui.theme import Theme
-from gui.widgets.text import plain
+from gui.widgets.text import plain, set_hint
 
 HEIGHT = 48
 LINE = 1
@@ -136,7 +136,7 @@ class Toolbar(QWidget):
     def show_search_key(self, key: str) -> None:
         """Tell the key that leads to the search, as people read it; "" where there is none."""
         self.search.show_key(key)
-        self.open.setToolTip(f"{tr('Search')}   {key}".rstrip())
+        set_hint(self.open, tr("Search"), key)
 
     def _search_button(self) -> QToolButton:
         px = self._theme.px
@@ -163,10 +163,17 @@ class Toolbar(QWidget):
         button.setFixedSize(px(BUTTON), px(BUTTON))
         button.setIconSize(QSize(px(16), px(16)))
         button.setAccessibleName(action.text())
-        button.setToolTip(action.toolTip())
+        _describe_by_key(button, action)
+        action.changed.connect(lambda: _describe_by_key(button, action))
         row = QHBoxLayout(zone)
         row.setContentsMargins(px(INSET), 0, px(INSET), 0)
         if side == Qt.AlignmentFlag.AlignRight:
             row.addStretch(1)
         row.addWidget(button, alignment=side | Qt.AlignmentFlag.AlignVCenter)
         return zone
+
+
+def _describe_by_key(button: QToolButton, action: QAction) -> None:
+    """The tooltip of an action has markup: who hears the button hears its key in plain words."""
+    button.setToolTip(action.toolTip())
+    button.setAccessibleDescription(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))

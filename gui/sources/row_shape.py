@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QRect
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from gui.sources import rows
 from gui.sources.rows import COUNT_ROLE, LETTER_ROLE, STATE_ROLE, AnyIndex
@@ -69,7 +69,14 @@ def shape_of(index: AnyIndex, area: QRect, theme: Theme) -> RowShape:
     icon = _square(left, ICON, area, theme)
     start = left if nothing else left + theme.px(TEXT_AFTER)
     name = QRect(start, area.top(), max(0, right - theme.px(NAME_GAP) - start), area.height())
-    return RowShape(fold, icon, name, state, count)
+    return RowShape(*(mirrored(part, area) for part in (fold, icon, name, state, count)))
+
+
+def mirrored(part: QRect, area: QRect) -> QRect:
+    """`part` where it belongs in `area`: on the other side where one reads from right to left."""
+    if not QGuiApplication.isRightToLeft() or part.isEmpty():
+        return part
+    return part.translated(area.left() + area.right() - part.left() - part.right(), 0)
 
 
 def _count(index: AnyIndex, area: QRect, right: int, theme: Theme) -> QRect:

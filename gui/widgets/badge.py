@@ -9,12 +9,15 @@ from gui.theme import Tokens
 
 
 def fill_badge(painter: QPainter, area: QRectF, radius: float, fill: QColor, tokens: Tokens) -> None:
-    """Fill `area`, which begins on whole device pixels; the line is inside it and one logical pixel wide."""
+    """Fill `area`, which begins on whole device pixels; the line inside it is of whole device pixels, too."""
     line = tokens.badge_line
+    ratio = painter.device().devicePixelRatioF()
+    width = max(1, round(ratio)) / ratio
+    half = width / 2
     painter.setBrush(fill)
     if line is None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(area, radius, radius)
         return
-    painter.setPen(QPen(line, 1))
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
+    painter.setPen(QPen(line, width))
+    painter.drawRoundedRect(area.adjusted(half, half, -half, -half), radius - half, radius - half)

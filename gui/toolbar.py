@@ -120,6 +120,7 @@ class Toolbar(QWidget):
 
     def _centre(self) -> QHBoxLayout:
         px = self._theme.px
+        self.title.setContentsMargins(0, 0, 0, 2)  # its letters stand on the line of the smaller ones beside it
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)
         self._search_width = px(SEARCH_WIDTH)

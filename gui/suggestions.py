@@ -131,7 +131,6 @@ class Suggestions(QFrame):
         height = self.list.height() + 2 * px(GAP) + 2
         self.setGeometry(left, below.y(), width, min(height, window.height() - below.y()))
 
-
     # Qt overrides
 
     def showEvent(self, event: QShowEvent) -> None:

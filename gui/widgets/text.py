@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 MOST_IN_A_LINE = 400
 MOST_IN_A_TOOLTIP = 600
-KEY_STYLE = "color: palette(placeholder-text)"
+HINT = '<qt>{name}&nbsp;&nbsp; <span style="color: palette(placeholder-text)">{key}</span></qt>'
 MOST_MARKS = 6
 """Marks on one letter that are drawn; no script stacks more, towers of them paint over everything above."""
 
@@ -43,8 +43,7 @@ def hint(name: str, key: str = "") -> str:
     """A tooltip: what a control does, then its key in the third text colour (the placeholder's, in any theme)."""
     if not key:
         return tooltip(name)
-    told = f'{html.escape(name)}&nbsp;&nbsp; <span style="{KEY_STYLE}">{html.escape(key)}</span>'
-    return f"<qt>{told}</qt>"
+    return HINT.format(name=html.escape(name), key=html.escape(key))
 
 
 def set_hint(widget: QWidget, name: str, key: str = "") -> None:

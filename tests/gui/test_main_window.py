@@ -102,6 +102,20 @@ def test_every_control_has_a_name(qt_run, theme, tmp_path):
     qt_run(scenario())
 
 
+def test_the_toolbar_follows_a_pane_that_comes_back_as_wide_as_it_left(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(3), tmp_path, size=(1440, 900)) as it:
+            it.window._splitter.setSizes([240, 919, 280])
+        async with opened(theme, FakeGallery(3), tmp_path, size=(960, 600)) as it:
+            await it.listed(3)
+            it.window.resize(1440, 900)
+            await until(lambda: it.window.detail.isVisible() and not it.window._detail_place.is_floating)
+            await until(lambda: it.window.toolbar._right.width() == it.window.detail.width() + 1)
+            assert it.window.detail.width() == 280
+
+    qt_run(scenario())
+
+
 def test_dragging_the_splitter_takes_the_toolbar_along(qt_run, theme, tmp_path):
     async def scenario():
         async with opened(theme, FakeGallery(3), tmp_path) as it:

@@ -30,6 +30,7 @@ ALLOWED = {
     "English": "a language says its own name",
     "Deutsch": "a language says its own name",
     "Fusion": "the name of a style of Qt",
+    '<qt>{name}&nbsp;&nbsp; <span style="color: palette(placeholder-text)">{key}</span></qt>': "a tooltip's markup",
     "Ctrl": "a key's name, as it is written in the table of commands",
     "Esc": "a key's name",
     "Del": "a key's name",

@@ -56,8 +56,11 @@ def sentences(figures: MergeFigures) -> Iterator[str]:
     if figures.collections:
         yield plural("%n collection changes.", "%n collections change.", figures.collections)
     if figures.memberships:
-        words = ("%n asset goes into or out of a collection.", "%n assets go into or out of collections.")
-        yield plural(words[0], words[1], figures.memberships)
+        yield plural(
+            "%n asset goes into or out of a collection.",
+            "%n assets go into or out of collections.",
+            figures.memberships,
+        )
     if figures.kept:
         yield plural(
             "%n that was changed later here stays as it is.",

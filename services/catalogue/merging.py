@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, islice
@@ -53,12 +54,18 @@ class Weighed:
     reviews: list[tuple[ReviewRow, ReviewRow]] = field(default_factory=list)
     collections: dict[str, tuple[CollectionRow, CollectionRow]] = field(default_factory=dict)
     members: list[Members] = field(default_factory=list)
-    touched: set[str] = field(default_factory=set)
-    """Collections that are themselves or in what they hold others than before."""
+    altered: set[str] = field(default_factory=set)
+    """Collections that are there and then not, not and then there, or otherwise another."""
+    placed: Counter[str] = field(default_factory=Counter)
+    """How many go into or out of each collection that is there."""
     assets: int = 0
-    placed: int = 0
     kept: int = 0
     same: int = 0
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """Collections that are others than before, in themselves or in what they hold."""
+        return tuple(sorted(self.altered | self.placed.keys()))
 
     @property
     def figures(self) -> MergeFigures:
@@ -66,7 +73,7 @@ class Weighed:
         return MergeFigures(
             assets=self.assets,
             collections=len(self.touched),
-            memberships=self.placed,
+            memberships=self.placed.total(),
             kept=self.kept,
             same=self.same,
         )
@@ -129,14 +136,14 @@ def _weigh_collections(connection: Connection, offered: list[CollectionRow], wei
         if old is None:
             weighed.collections[new.id] = (new._replace(rev=0, gone=1), new)
             if not new.gone:
-                weighed.touched.add(new.id)
+                weighed.altered.add(new.id)
         elif old[2:] == new[2:]:
             weighed.same += 1
         elif old.rev >= new.rev:
             weighed.kept += 1
         else:
             weighed.collections[new.id] = (old, new)
-            weighed.touched.add(new.id)
+            weighed.altered.add(new.id)
 
 
 def _weigh_members(connection: Connection, new: Members, weighed: Weighed) -> None:
@@ -151,16 +158,16 @@ def _weigh_members(connection: Connection, new: Members, weighed: Weighed) -> No
         else:
             uids.append(uid)
     if uids:
-        weighed.placed += len(uids)
-        weighed.touched.add(new.collection)
+        weighed.placed[new.collection] += len(uids)
         weighed.members.append(new._replace(uids=uids))
 
 
 def _straighten(connection: Connection, weighed: Weighed) -> None:
     """Folders moved here and there may come to lie within each other: those from elsewhere go to the top then."""
-    if not weighed.collections:
-        return
     tree = collected.rows(connection) | {key: new for key, (_, new) in weighed.collections.items()}
+    for key in list(weighed.placed):
+        if key not in tree or tree[key].gone:
+            del weighed.placed[key]  # nobody sees what is in there
     for key, (old, new) in list(weighed.collections.items()):
         if new.parent and not _stands(tree, new):
             tree[key] = new._replace(parent="")

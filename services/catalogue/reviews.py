@@ -78,7 +78,7 @@ class ReviewBook(Editor):
             if figures.changes:
                 edit.keep(words, weighed.change)
         uids = tuple(new.uid for _, new in weighed.reviews)
-        return figures, Undone(words=words, uids=uids, collections=tuple(weighed.touched))
+        return figures, Undone(words=words, uids=uids, collections=weighed.touched)
 
     def _change(self, connection: Connection, uids: Sequence[str], turn: Turn) -> list[tuple[ReviewRow, ReviewRow]]:
         uids = list(dict.fromkeys(uids))

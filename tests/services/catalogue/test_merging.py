@@ -46,7 +46,8 @@ async def filled(catalogue, count=6):
 @pytest.fixture
 def exported(run, tmp_path, clock):
     async def scenario():
-        catalogue = await Catalogue.open(tmp_path / "other.sqlite3", clock=clock)
+        (tmp_path / "other").mkdir()
+        catalogue = await Catalogue.open(tmp_path / "other" / "catalogue.sqlite3", clock=clock)
         await filled(catalogue)
         found = await catalogue.export_states(list)
         await catalogue.aclose()
@@ -66,7 +67,7 @@ def test_an_empty_computer_gets_the_identical_state_with_its_dates(with_catalogu
     tombstones = [s for s in exported if isinstance(s, Members) and not s.present]
     assert found == sorted((s for s in exported if s not in tombstones), key=repr)
     assert names == ["Nightjar", "Creatures", "Best"]
-    assert figures == MergeFigures(assets=3, collections=5, memberships=4, same=2)
+    assert figures == MergeFigures(assets=3, collections=3, memberships=3, same=2)
 
 
 def test_it_holds_for_assets_that_are_listed_later_and_survives_a_lost_database(run, with_catalogue, path, exported):
@@ -106,7 +107,7 @@ def test_undo_takes_the_whole_import_back_and_redo_does_it_again(with_catalogue,
         return undone.words, before, without_dates(back), without_dates(after), without_dates(await states(catalogue))
 
     words, before, back, after, again = with_catalogue(scenario)
-    assert words == "0 assets and 5 collections imported"
+    assert words == "0 assets and 3 collections imported"
     live = [row for row in before if not (isinstance(row, CollectionRow) and row.gone)]
     assert _facts(back) == _facts(without_dates(live))
     assert _facts(again) == _facts(after)
@@ -122,7 +123,7 @@ def test_the_later_change_holds_and_what_stays_is_counted(with_catalogue, clock)
     async def scenario(catalogue):
         await catalogue.store(batch(asset(1), asset(2)))
         await catalogue.review([UID, asset(2).ref.uid], ReviewChange(rating=2))
-        (ours, _) = [row for row in await states(catalogue)]
+        ours, _ = await states(catalogue)
         earlier = ReviewRow(UID, ours.rev - 1, rating=5)
         later = ReviewRow(asset(2).ref.uid, ours.rev + 1, rating=5)
         figures = await catalogue.weigh_states([earlier, later])

@@ -12,6 +12,7 @@ from gui.actions import COMMANDS, MENUS, Command, Need
 from gui.i18n import tr
 from gui.keymap import Keymap, native, types_something
 from gui.theme import Theme
+from gui.widgets.text import hint
 
 IN_GRID = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -67,10 +68,10 @@ class Actions(QObject):
             menu.addAction(self._by_id[command.id])
 
     def tip(self, command_id: str) -> str:
-        """The words of a tooltip: what it does, and the key that does it now."""
+        """Its tooltip: what it does, and the key that does it now."""
         words = self._by_id[command_id].text().rstrip("…")
         keys = self.keymap.keys(command_id)
-        return f"{words}   {native(keys[0])}" if keys else words
+        return hint(words, native(keys[0]) if keys else "")
 
     def follow_key(self, command_id: str, show: Callable[[str], None]) -> None:
         """Call `show` with the command's first key as people read it ("" for none), now and whenever it changes."""

@@ -10,7 +10,7 @@ from gui.i18n import mark, tr
 from gui.theme import Theme
 from gui.widgets.label_picker import Swatch
 from gui.widgets.star_rating import StarRating
-from gui.widgets.text import plain
+from gui.widgets.text import plain, set_hint
 from services.domain import Flag, Label
 from services.finding.filters import Filters
 
@@ -32,7 +32,7 @@ class FewestStars(StarRating):
     def _speak(self) -> None:
         told = tr(STARS[self.value() - 1]) if self.value() else tr("Any number of stars")
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        set_hint(self, told)
 
 
 class FilterMarks(QWidget):
@@ -124,7 +124,7 @@ class FilterMarks(QWidget):
         button.setIconSize(QSize(self._theme.px(ICON), self._theme.px(ICON)))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(tr(HINTS[flag]))
-        button.setToolTip(button.accessibleName())
+        set_hint(button, button.accessibleName())
         button.clicked.connect(self._want_flags)
         return button
 
@@ -132,7 +132,7 @@ class FilterMarks(QWidget):
         swatch = Swatch(self._theme, label)
         swatch.setFixedSize(self._theme.px(SWATCH_SLOT), self._theme.px(BUTTON))
         swatch.setAccessibleName(tr("Label {name}", name=tr(LABELS[label])))
-        swatch.setToolTip(swatch.accessibleName())
+        set_hint(swatch, swatch.accessibleName())
         swatch.clicked.connect(self._want_labels)
         return swatch
 

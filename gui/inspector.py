@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.async_bridge import TaskScope
 from gui.detail.known import Known
@@ -27,7 +27,13 @@ RELATIVE_EDGE = 256
 
 
 class Inspector(QObject):
-    """A selection that changes quickly, as under a held arrow key, is looked at once it rests."""
+    """A selection that changes quickly, as under a held arrow key, is looked at once it rests.
+
+    Signals:
+        added_up(totals): what is selected comes to this, a Totals.
+    """
+
+    added_up = Signal(object)
 
     def __init__(self, gallery: Gallery, model: AssetModel, view: GalleryView, pane: DetailPane) -> None:
         super().__init__(pane)
@@ -69,7 +75,7 @@ class Inspector(QObject):
             self._pane.show_entries(entries, total, entries[0], sheet)
             self._preview(entries[0])
             self.tasks.start("known", self._look_up(entries[0]))
-            self.tasks.cancel("totals")
+            self.tasks.cancel("totals")  # the pane tells all there is of one
             return
         self.tasks.cancel("known")
         sheet = await asyncio.to_thread(sheet_of_many, entries)
@@ -90,7 +96,9 @@ class Inspector(QObject):
 
     async def _add_up(self, spans: list[tuple[int, int]]) -> None:
         ids = self._model.ids_of(spans)
-        self._pane.set_totals(await self._gallery.totals(ids))
+        totals = await self._gallery.totals(ids)
+        self._pane.set_totals(totals)
+        self.added_up.emit(totals)
 
     def _first_ids(self, spans: list[tuple[int, int]]) -> list[int]:
         """The ids of the first rows of a selection, which may be a million."""

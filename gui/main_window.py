@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame())
         theme.changed.connect(self._look_at_room)
         self.actions_.follow_key("find", self.toolbar.show_search_key)
+        self.actions_.follow_key("check-all", self.status.show_check_key)
         self.shortcuts = ShortcutsOverlay(theme, self, self.actions_.keymap)
         self.announcer = Announcer(self)
         theme.changed.connect(self._follow_theme)

@@ -10,6 +10,7 @@ from gui.i18n import tr
 from gui.search_fault import SearchFault
 from gui.suggestions import Suggestions
 from gui.theme import Theme
+from gui.widgets.text import hint, set_hint
 from services.finding.proposals import Proposal, Vocabulary, all_fields, proposals
 
 REST_MS = 180
@@ -70,7 +71,7 @@ class SearchField(QLineEdit):
     def show_key(self, key: str) -> None:
         """Tell the key that leads here, as people read it; "" where there is none."""
         tip = tr("Search prompts, models, tags, notes and file names")
-        self.setToolTip(f"{tip}   {key}" if key else tip)
+        self.setToolTip(hint(tip, key))
         self.hint.setText(key.replace("+", " "))
         self._show_hint()
 
@@ -100,19 +101,19 @@ class SearchField(QLineEdit):
     def _make_buttons(self) -> None:
         self._magnifier = QLabel(self)
         self._magnifier.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.clear_button = self._button(tr("Clear the search"), tr("Clear the search   Esc"))
+        self.clear_button = self._button(tr("Clear the search"), "Esc")
         self.clear_button.clicked.connect(lambda: self.take(""))
         save = tr("Save as a smart collection")
-        self.save_button = self._button(save, save)
+        self.save_button = self._button(save)
         self.save_button.setObjectName("saveSearch")
         self.save_button.clicked.connect(self.save_wanted)
 
-    def _button(self, name: str, hint: str) -> QToolButton:
+    def _button(self, name: str, key: str = "") -> QToolButton:
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.setAccessibleName(name)
-        button.setToolTip(hint)
+        set_hint(button, name, key)
         edge = self._theme.px(ICON)
         button.setIconSize(QSize(edge, edge))
         button.setFixedSize(self._theme.px(BUTTON), self._theme.px(BUTTON))

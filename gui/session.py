@@ -188,6 +188,7 @@ class Session:
         self.browser.counts_changed.connect(self.sidebar.set_counts)
         self.browser.counts_changed.connect(window.status.show_counts)
         self.browser.counts_changed.connect(lambda _counts: self.tasks.start("tags", self._know_tags()))
+        self.inspector.added_up.connect(window.status.show_totals)
         self.detail.review_wanted.connect(self.reviewing.change)
         self.detail.search_wanted.connect(window.toolbar.search.take)
         self.detail.copy_wanted.connect(self._copy)

@@ -26,7 +26,7 @@ from gui.widgets.key_caps import FOOT as FOOT_WORDS
 from gui.widgets.key_caps import KeyCaps, Part, Word
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.section import hairline
-from gui.widgets.text import plain
+from gui.widgets.text import plain, set_hint
 
 WIDTH = 1040
 HEAD, FOOT = 64, 48
@@ -125,7 +125,7 @@ class ShortcutsOverlay(Overlay):
         px = self._theme.px
         button = QToolButton()
         button.setAccessibleName(tr("Close"))
-        button.setToolTip(f"{tr('Close')}   Esc")
+        set_hint(button, tr("Close"), "Esc")
         button.setFixedSize(px(ROW), px(ROW))
         button.setIconSize(QSize(px(16), px(16)))
         button.setIcon(self._theme.icon("x"))

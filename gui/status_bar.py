@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTime, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
+from gui.detail.facts import costs, file_size
 from gui.i18n import mark, plural, told, tr
+from gui.last_check import holds_for, since_words
 from gui.theme import Theme
+from gui.widgets.text import set_hint
+from gui.widgets.worded_icon import WordedIcon
 from services.domain import Shelf
-from services.gallery import Activity, Counts
+from services.gallery import Activity, Counts, Totals
 
 HEIGHT = 28
 SLIDER_WIDTH = 112
@@ -39,18 +43,22 @@ class StatusBar(QWidget):
     tile_size_changed = Signal(int)
     layout_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, sizes: range, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, sizes: range, parent: QWidget | None = None, *, now: Callable[[], datetime] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._now = now or (lambda: datetime.now(UTC))
         self._theme = theme
         self._activity = Activity()
         self._titles: Mapping[str, str] = {}
         self._checked_at: datetime | None = None
+        self._selected = ""
         self.setObjectName("statusBar")
         self.setAccessibleName(tr("Status"))
         self.setProperty("surface", "chrome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.px(HEIGHT))
-        self.sync = self._button(tr("Check all accounts now"), self.check_wanted, key="F5")
+        self.sync = self._button(tr("Check all accounts now"), self.check_wanted)
         self.making = self._button(tr("Show what is being made"), self.in_progress_wanted)
         self.making.hide()
         self.selection = QLabel()
@@ -63,6 +71,8 @@ class StatusBar(QWidget):
         self._lay_out()
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._count_down)
+        self._stale = QTimer(self, singleShot=True)
+        self._stale.timeout.connect(self._draw_state)
         theme.changed.connect(self._draw)
         self._draw()
 
@@ -77,7 +87,7 @@ class StatusBar(QWidget):
         """Tell how many are being made."""
         making = counts.shelves.get(Shelf.IN_PROGRESS, 0)
         self.making.setVisible(making > 0)
-        self.making.setText(plural("%n generating", "%n generating", making))
+        self.making.say(plural("%n generating", "%n generating", making))
 
     def show_selection(self, selected: int, shown: int) -> None:
         """Tell how many are selected of how many."""
@@ -87,7 +97,19 @@ class StatusBar(QWidget):
             words = plural("%n selected", "%n selected", selected)
         else:
             words = plural("%n asset", "%n assets", shown)
-        self.selection.setText(words)
+        self._selected = words
+        self.show_totals(None)
+
+    def show_totals(self, totals: Totals | None) -> None:
+        """Tell how large the selected ones are, and what they cost in each provider's unit; None while not known."""
+        sized = totals is not None and totals.sized == totals.count > 0
+        self.selection.setText(f"{self._selected} · {file_size(totals.bytes)}" if totals and sized else self._selected)
+        told_so = costs(totals.costs, totals.unpriced) if totals is not None else []
+        set_hint(self.selection, tr("Selected: {costs}", costs=", ".join(told_so)) if told_so else "")
+
+    def show_check_key(self, key: str) -> None:
+        """Tell the key that checks all accounts, as people read it; "" where there is none."""
+        set_hint(self.sync, tr("Check all accounts now"), key)
 
     def show_layout(self, name: str, sizes: range, size: int) -> None:
         """Show which layout is in use, and how large its tiles are and may be."""
@@ -118,13 +140,15 @@ class StatusBar(QWidget):
         self._draw_state()
 
     def _draw_state(self) -> None:
-        icon, words = self._state()
+        icon, words, aside = self._state()
         self.sync.setIcon(self._theme.icon(icon, 14, "ok" if icon == "circle-check" else "text2"))
-        if words != self.sync.text():
-            self.sync.setText(words)
-            self.sync.setAccessibleName(words)
+        self.sync.say(words, f"· {aside}" if aside else "")
+        name = ", ".join(filter(None, (words, aside)))
+        if name != self.sync.accessibleName():
+            self.sync.setAccessibleName(name)
 
-    def _state(self) -> tuple[str, str]:
+    def _state(self) -> tuple[str, str, str]:
+        """Icon, words and quieter words."""
         activity = self._activity
         pauses = {name: left for name, left in activity.pauses.items() if left >= SHORTEST_PAUSE_SECONDS}
         if pauses:
@@ -133,25 +157,27 @@ class StatusBar(QWidget):
             told_so = tr(
                 "{provider} asks us to slow down. Checking again in {time}.", provider=title, time=_span(seconds)
             )
-            return "clock", told_so
+            return "clock", told_so, ""
         if activity.listing:
             first, more = told(activity.listing[0]), len(activity.listing) - 1
             words = plural("{first} and %n more", "{first} and %n more", more, first=first) if more else first
-            return "refresh-cw", words
+            return "refresh-cw", words, ""
         if activity.offline:
-            at = self._at()
-            return "wifi-off", tr("Offline · last checked {time}", time=at) if at else tr("Offline")
+            at = self._since()
+            return "wifi-off", tr("Offline"), tr("last checked {time}", time=at) if at else ""
         if activity.failing:
-            return "triangle-alert", _unwell(len(activity.failing))
+            return "triangle-alert", _unwell(len(activity.failing)), ""
         if self._checked_at is None:
-            return "refresh-cw", tr("Not checked yet")
-        return "circle-check", tr("Up to date · checked {time}", time=self._at())
+            return "refresh-cw", tr("Not checked yet"), ""
+        return "circle-check", tr("Up to date"), tr("checked {time}", time=self._since())
 
-    def _at(self) -> str:
+    def _since(self) -> str:
+        """How long ago everything was looked at; told anew as soon as that is no longer true."""
         if self._checked_at is None:
             return ""
-        at = self._checked_at.astimezone()
-        return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+        now = self._now()
+        self._stale.start(holds_for(self._checked_at, now) // timedelta(milliseconds=1) + 1)
+        return since_words(self._checked_at, now)
 
     # Making
 
@@ -188,7 +214,7 @@ class StatusBar(QWidget):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(tr(text))
-        button.setToolTip(tr(text))
+        set_hint(button, tr(text))
         button.setIconSize(QSize(self._theme.px(14), self._theme.px(14)))
         button.clicked.connect(lambda _checked=False: self.layout_wanted.emit(name))
         return button
@@ -197,18 +223,18 @@ class StatusBar(QWidget):
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setObjectName("tileSize")
         slider.setAccessibleName(tr("Tile size"))
-        slider.setToolTip(f"{tr('Tile size')}   + −")
+        set_hint(slider, tr("Tile size"), "+ −")
         slider.setRange(sizes.start, sizes.stop)
         slider.setFixedWidth(self._theme.px(SLIDER_WIDTH))
         slider.valueChanged.connect(self.tile_size_changed)
         return slider
 
-    def _button(self, tip: str, signal: SignalInstance, *, key: str = "") -> QPushButton:
-        button = QPushButton()
+    def _button(self, tip: str, signal: SignalInstance) -> WordedIcon:
+        button = WordedIcon(self._theme, 14)
         button.setProperty("kind", "status")
-        button.setIconSize(QSize(self._theme.px(18), self._theme.px(14)))  # wider, to stand off from its words
-        button.setToolTip(f"{tip}   {key}".rstrip())
-        button.setAccessibleDescription(tip)
+        button.use_tones("text2", "text")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        set_hint(button, tip)
         button.clicked.connect(lambda _checked=False: signal.emit())
         return button
 

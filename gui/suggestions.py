@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -130,6 +130,24 @@ class Suggestions(QFrame):
         left = max(px(GAP), min(below.x(), window.width() - width - px(GAP)))
         height = self.list.height() + 2 * px(GAP) + 2
         self.setGeometry(left, below.y(), width, min(height, window.height() - below.y()))
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for followed in (self._field, self._field.window()):
+            followed.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for followed in (self._field, self._field.window()):
+            followed.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It stays below the field wherever that goes, and within the window."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._offered:
+            self._place()
+        return super().eventFilter(watched, event)
 
 
 class _Rows(QStyledItemDelegate):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from gui.elided_label import ElidedLabel
@@ -11,7 +11,7 @@ from gui.i18n import number, plural, tr
 from gui.search_field import WIDTH as SEARCH_WIDTH
 from gui.search_field import SearchField
 from gui.theme import Theme
-from gui.widgets.text import plain
+from gui.widgets.text import plain, set_hint
 
 HEIGHT = 48
 LINE = 1
@@ -44,7 +44,7 @@ class Toolbar(QWidget):
         self.open = self._search_button()
         self.title = ElidedLabel(type="title")
         self.count = plain(type="small", tone="2")
-        self._left = self._zone(sidebar, Qt.AlignmentFlag.AlignLeft)
+        self._left = self._zone(sidebar, Qt.AlignmentFlag.AlignLeft, filled=False)
         self._right = self._zone(detail, Qt.AlignmentFlag.AlignRight)
         self._tools = 0
         self._draw()
@@ -120,6 +120,7 @@ class Toolbar(QWidget):
 
     def _centre(self) -> QHBoxLayout:
         px = self._theme.px
+        self.title.setContentsMargins(0, 0, 0, 2)  # its letters stand on the line of the smaller ones beside it
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)
         self._search_width = px(SEARCH_WIDTH)
@@ -136,7 +137,7 @@ class Toolbar(QWidget):
     def show_search_key(self, key: str) -> None:
         """Tell the key that leads to the search, as people read it; "" where there is none."""
         self.search.show_key(key)
-        self.open.setToolTip(f"{tr('Search')}   {key}".rstrip())
+        set_hint(self.open, tr("Search"), key)
 
     def _search_button(self) -> QToolButton:
         px = self._theme.px
@@ -153,18 +154,27 @@ class Toolbar(QWidget):
     def _draw(self) -> None:
         self.open.setIcon(self._theme.icon("search"))
 
-    def _zone(self, action: QAction, side: Qt.AlignmentFlag) -> QWidget:
+    def _zone(self, action: QAction, side: Qt.AlignmentFlag, *, filled: bool = True) -> QWidget:
         px = self._theme.px
         zone = QWidget()
         button = QToolButton()
         button.setDefaultAction(action)
+        if not filled:  # the design shows an open sidebar without
+            button.setProperty("unfilled", "true")
         button.setFixedSize(px(BUTTON), px(BUTTON))
         button.setIconSize(QSize(px(16), px(16)))
         button.setAccessibleName(action.text())
-        button.setToolTip(action.toolTip())
+        _describe_by_key(button, action)
+        action.changed.connect(lambda: _describe_by_key(button, action))
         row = QHBoxLayout(zone)
         row.setContentsMargins(px(INSET), 0, px(INSET), 0)
         if side == Qt.AlignmentFlag.AlignRight:
             row.addStretch(1)
         row.addWidget(button, alignment=side | Qt.AlignmentFlag.AlignVCenter)
         return zone
+
+
+def _describe_by_key(button: QToolButton, action: QAction) -> None:
+    """The tooltip of an action has markup: who hears the button hears its key in plain words."""
+    button.setToolTip(action.toolTip())
+    button.setAccessibleDescription(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))

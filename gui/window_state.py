@@ -67,7 +67,7 @@ def load(path: Path, older: Mapping[str, object] = _NONE) -> WindowState:
         for each in fields(WindowState)
         if each.name in told and type(told[each.name]) is type(each.default)
     }
-    return WindowState(**fitting)  # type: ignore[arg-type]  # types checked above
+    return WindowState(**fitting)
 
 
 def save(path: Path, state: WindowState) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.detail import parameters
 from gui.i18n import tr
 from gui.theme import Theme
 from gui.widgets.section import INSET, hairline
+from gui.widgets.text import set_hint
+from gui.widgets.worded_icon import WordedIcon
 from services.domain import Asset
 
 BUTTON = 32
@@ -32,9 +34,9 @@ class Footer(QWidget):
         self._asset: Asset | None = None
         self._page = ""
         self.setObjectName("detailFooter")
-        self.copy = QPushButton(tr("Copy"))
-        self.copy.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self.copy.setToolTip(tr("Copy prompt or settings"))
+        self.copy = WordedIcon(theme, 16)
+        self.copy.say(tr("Copy"))
+        set_hint(self.copy, tr("Copy prompt or settings"))
         self.copy.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.copy.clicked.connect(self._offer)
         self.menu = QMenu(self)
@@ -60,7 +62,7 @@ class Footer(QWidget):
         self.copy.setVisible(has_settings)
         self.open.setVisible(bool(page))
         self.open.setAccessibleName(tr("Open at {provider}", provider=provider))
-        self.open.setToolTip(tr("Open at {provider}", provider=provider))
+        set_hint(self.open, tr("Open at {provider}", provider=provider))
         self.setVisible(has_settings or bool(page))
 
     def _lay_out(self) -> None:

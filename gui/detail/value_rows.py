@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from gui.detail.parameters import Row
 from gui.theme import Role, Theme
+from gui.widgets.badge import fill_badge
 
 LINE, ROW = 22, 16
 NAMES = 96
@@ -64,9 +65,7 @@ class RowDelegate(QStyledItemDelegate):
         square = QRectF(area.left(), area.top() + (area.height() - edge) / 2, edge, edge)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.tokens.badge)
-        painter.drawRoundedRect(square, theme.px(BADGE_RADIUS), theme.px(BADGE_RADIUS))
+        fill_badge(painter, square, theme.px(BADGE_RADIUS), theme.tokens.badge, theme.tokens)
         painter.setFont(theme.font(Role.BADGE))
         painter.setPen(theme.tokens.badge_text)
         painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), letter)

@@ -143,7 +143,7 @@ class AssetModel(RowModel):
         self._accounts = dict(labels)
 
     def learn(self, ratios: Mapping[int, int]) -> None:
-        """Note the shape of pictures that nobody told; tiles take it with the next layout, for none may move now."""
+        """Note the shape of pictures that nobody told; a tile takes it when it is off screen, or all is laid out."""
         self._learnt.update(ratios)
         self._unkept.update(ratios)
         if not self._tasks.is_running("learn"):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 
-from gui.grid.layout import HIDDEN, Section
+from gui.grid.layout import HIDDEN, START, Section
 from gui.grid.sections import SECTION, Sections
 
 
 class ChangingSections(Sections):
     """Lines above a change stay as they are."""
+
+    def know(self, row: int, top: int, height: int) -> int:
+        """Lay out where a row's tile is; where the top of the view is afterwards."""
+        return super().know(self.lead(row), top, height)
 
     def splice(self, at: int, removed: int, inserted: int) -> None:
         """Rows have gone or come in the shape; lines before those that touch them stay as they are."""
@@ -21,7 +25,7 @@ class ChangingSections(Sections):
         last = self._section_of(min(at + removed, self.count - 1))  # the row after may begin a group now, or no more
         shift = inserted - removed
         after = self._replace(range(begin, last + 1), range(first, self._starts[last + 1] + shift))
-        self._starts[after:] = array("i", (start + shift for start in self._starts[after:]))
+        self._starts[after:] = array("i", [start + shift for start in self._starts[after:]])
         self._regroup(after)
         self._forget()
 
@@ -31,6 +35,31 @@ class ChangingSections(Sections):
         end = self._section_of(last)
         after = self._replace(range(begin, end + 1), range(row, self._starts[end + 1]))
         self._regroup(after)
+        self._forget()
+
+    def reach(self, row: int) -> range:
+        """The rows that may take another place when this one is touched: from its line to the end of its section."""
+        return range(self._cut(row)[1], self._starts[self._section_of(row) + 1])
+
+    def part(self, row: int) -> None:
+        """Have a section begin with the line of this row, if that is laid out: what is above may change alone."""
+        at = self._section_of(row)
+        section, start = self._sections[at], self._starts[at]
+        n = bisect_right(section.rows, row - start) - 1 if section is not None else 0
+        if section is None or n <= 0:
+            return
+        first = section.rows[n]
+        y = section.tops[n] - (self.measures.header if self.shape.marks[start + first] == START else 0)
+        rows, tops = (
+            array("i", [row - first for row in section.rows[n:]]),
+            array("i", [t - y for t in section.tops[n:]]),
+        )
+        below = Section(rows, tops, section.heights[n:], section.filled[n:])
+        self._shortened(section, n)
+        self._starts.insert(at + 1, start + first)
+        self._heights.insert(at + 1, self._heights[at] - y)
+        self._heights[at] = y
+        self._sections.insert(at + 1, below)
         self._forget()
 
     def lead(self, row: int) -> int:

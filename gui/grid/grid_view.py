@@ -125,14 +125,24 @@ class GalleryView(GroupView):
             return
         rows = self.visible_rows()
         assets.expect(rows)
+        self._correct_unseen(assets)
         visible = [(row, entry) for row in self.shown(rows) if (entry := assets.entry(row)) is not None]
         self._feed.size(round(self.cell * self._painter.ratio), PICTURE_RADIUS * self._painter.ratio)
         near = self._nearby(assets, rows)
-        boxes = {entry.id: self._painter.device_box(self._grid.box(row)) for row, entry in (*visible, *near)}
+        top, height = self.verticalOffset(), self.viewport().height()
+        places, box = dict(self._grid.tiles(top - height, top + 2 * height)), self._painter.device_box
+        boxes = {entry.id: box(places.get(row) or self._grid.box(row)) for row, entry in (*visible, *near)}
         self._feed.declare([entry for _row, entry in visible], [entry for _row, entry in near], boxes)
         self._in_flight = [row for row, entry in visible if entry.asset.status in IN_FLIGHT]
         self.motion.watch(in_flight=bool(self._in_flight), turning=any(turns(entry) for _row, entry in visible))
         self._tell_approach(assets)
+
+    def _correct_unseen(self, assets: AssetModel) -> None:
+        """Tiles that are not on screen take the shape their picture was seen to have."""
+        rows = self.unseen(assets.learnt_rows())
+        if rows:
+            assets.take_learnt(rows)
+            self.reshape_unseen(rows)
 
     def _nearby(self, assets: AssetModel, rows: range) -> list[tuple[int, Entry]]:
         """What is within a screen of the viewport, below first."""
@@ -184,12 +194,13 @@ class GalleryView(GroupView):
                     found[key] = ratio_of(size.width(), size.height())
         if found:
             assets.learn(found)
+            self._settle_soon()
 
     def arrange(self, anchor: Anchor = None) -> None:
         """Lay out again, with the shapes learnt meanwhile."""
         assets = self._assets()
         if assets is not None:
-            assets.take_learnt()
+            assets.take_learnt(assets.learnt_rows())
         super().arrange(anchor)
 
     def _repaint_ids(self, keys: frozenset[int]) -> None:

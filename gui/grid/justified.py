@@ -20,21 +20,16 @@ class _Run:
     """Tiles of one group in a row. `weights` add up what each takes of a line at the target height, with its gap."""
 
     def __init__(self, ratios: Sequence[int], target: int, gap: int, room: int) -> None:
-        self._target, self._gap, self._room = target, gap, room
+        self._target = target
         self.end = len(ratios)
-        one = 1000 * gap
+        self.one = one = 1000 * gap
         self.weights = list(accumulate([ratio * target + one for ratio in ratios], initial=0))
         self.limit = 1000 * (room + gap)
 
-    def lower_than_target(self, at: int) -> int:
-        """Where a line that begins at `at` ends when it is filled until it is lower; beyond the end if it never is."""
-        return bisect_right(self.weights, self.weights[at] + self.limit, at + 1)
-
     def height(self, at: int, stop: int) -> float:
         """How high the line of these tiles is when it fills the width."""
-        tiles = stop - at
-        ratios = (self.weights[stop] - self.weights[at] - 1000 * self._gap * tiles) / self._target
-        return 1000 * (self._room - self._gap * (tiles - 1)) / ratios
+        gaps = self.one * (stop - at)
+        return self._target * (self.limit - gaps) / (self.weights[stop] - self.weights[at] - gaps)
 
 
 class JustifiedLayout(GridLayout):
@@ -56,15 +51,19 @@ class JustifiedLayout(GridLayout):
 
     def _cuts(self, ratios: Sequence[int], tail: Tail) -> list[Cut]:
         run = _Run(ratios, self.cell, self.measures.column_gap, self.room)
+        weights, limit, one = run.weights, run.limit, run.one
         cuts: list[Cut] = []
-        at, end, target, height_of = 0, len(ratios), self.cell, run.height
+        at, end, target = 0, run.end, self.cell
         while at < end:
-            stop = run.lower_than_target(at)
+            begun = weights[at]
+            stop = bisect_right(weights, begun + limit, at + 1)  # filled until it is lower than the target
             if stop > end:
                 break
-            height = height_of(at, stop)
+            gaps = one * (stop - at)  # `_Run.height`, spelt out: a million rows come by here
+            height = target * (limit - gaps) / (weights[stop] - begun - gaps)
             if stop > at + 1:
-                before = height_of(at, stop - 1)
+                gaps -= one
+                before = target * (limit - gaps) / (weights[stop - 1] - begun - gaps)
                 if before - target < target - height:  # without its last tile it is closer to the target
                     stop, height = stop - 1, before
             cuts.append(Cut(stop - at, round(height), True))

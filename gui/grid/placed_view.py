@@ -6,6 +6,8 @@ the base class so that assistive technology finds a list.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -16,7 +18,7 @@ from gui.grid.places import GridLayout
 STEP_PX = 32
 CELL_STEP = 16
 HAND_MS = 100
-SECTIONS_A_SLICE = 16
+SECTIONS_A_SLICE = 12
 """Laying out so many takes some milliseconds: a slice of the idle time."""
 
 Anchor = tuple[int, int] | None
@@ -124,6 +126,27 @@ class PlacedView(QListView):
         self._settle_at(top)
         self.viewport().update()
         self.content_moved()
+
+    def unseen(self, rows: Sequence[int]) -> Sequence[int]:
+        """Those of these rows that may take another shape while nothing on screen moves."""
+        if not rows or not self._grid.heeds_shapes:
+            return rows
+        seen = self.visible_rows()
+        self._grid.part(seen.start)
+        reaches = ((row, self._grid.reach(row)) for row in rows)
+        return [row for row, reach in reaches if reach.stop <= seen.start or reach.start >= seen.stop]
+
+    def reshape_unseen(self, rows: Sequence[int]) -> None:
+        """Lay out again around rows that are `unseen` and have another shape now."""
+        if not self._grid.heeds_shapes:
+            return
+        anchor, top = self.anchor(), self.verticalOffset()
+        for row in rows:
+            self._grid.touch(row, row)
+        if anchor is not None:
+            top = self._grid.box(anchor[0])[1] - anchor[1]
+        if self._settle_at(top):  # the end of everything has come nearer
+            self.viewport().update()
 
     def _settle_at(self, top: int) -> int:
         """Lay out what is on screen there, and have the scroll bar tell the truth; how far that moved the top."""

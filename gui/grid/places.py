@@ -34,7 +34,7 @@ class GridLayout(ChangingSections):
     def tiles(self, top: int, bottom: int) -> Iterator[tuple[int, Box]]:
         """The rows whose tile, plate included, meets the span, with their boxes."""
         plate, below = self.measures.plate, self.measures.plate_below
-        for line in self.lines(top - below + 1, bottom + plate):
+        for line in self.lines(top - below, bottom + plate):
             for place in self.places(line):
                 yield place.row, (place.left, line.top, place.width, line.height)
 
@@ -42,7 +42,7 @@ class GridLayout(ChangingSections):
         """The rows from the first to the last whose tile meets the span; estimated where nothing is laid out."""
         if not self.count or bottom < 0 or top >= self.height:
             return range(self.count, self.count) if self.count and top >= self.height else range(0)
-        lines = list(self.lines(top - self.measures.plate_below + 1, bottom + self.measures.plate))
+        lines = list(self.lines(top - self.measures.plate_below, bottom + self.measures.plate))
         first = lines[0].first if lines else self.rows_about(max(0, top))
         last = lines[-1].stop if lines else self.rows_about(bottom)
         return range(first, max(first, last))

@@ -16,6 +16,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 WINDOW = 256
 MAX_EDITS = 64
+ROUNDING = 32
+"""A shape is learnt from a picture of whole pixels: one part in so many is none of its own."""
 
 
 class RowModel(QAbstractListModel):
@@ -73,13 +75,19 @@ class RowModel(QAbstractListModel):
             found.extend(self._rows.ids[first : last + 1])
         return found
 
-    def take_learnt(self) -> None:
-        """A layout begins: tiles near the screen take the shapes learnt since the last one."""
-        learnt, self._learnt = self._learnt, {}
-        for key, ratio in learnt.items():
-            row = self.row_near(key)
-            if row >= 0:
-                self._rows.set_ratio(row, ratio)
+    def learnt_rows(self) -> list[int]:
+        """The rows near the screen whose shape was learnt since they were laid out."""
+        if not self._learnt:
+            return []
+        near = self._near()
+        keys, ratios = self._rows.ids[near.start : near.stop], self._rows.ratios
+        learnt = ((row, self._learnt.get(key)) for row, key in zip(near, keys, strict=True))
+        return [row for row, ratio in learnt if ratio and abs(ratio - ratios[row]) * ROUNDING > ratio]
+
+    def take_learnt(self, rows: Iterable[int]) -> None:
+        """These of `learnt_rows` are about to be laid out: they take their shapes."""
+        for row in rows:
+            self._rows.set_ratio(row, self._learnt.pop(self._rows.ids[row]))
 
     # Stacks
 

@@ -26,6 +26,9 @@ class Sections:
     gap = 0
     """From a strip to the next line."""
 
+    heeds_shapes = True
+    """Whether the shape of one picture tells the place of others."""
+
     def __init__(self, measures: Measures, cell: int) -> None:
         self.measures = measures
         self.cell = cell
@@ -36,7 +39,7 @@ class Sections:
         self._sections: list[Section | None] = []
         self._unknown = 0
         self._each = 0.0
-        self._tops: array[int] | None = None
+        self._tops: list[int] | None = None
 
     # What subclasses say
 
@@ -85,7 +88,9 @@ class Sections:
         self._sections = [None] * (len(self._starts) - 1)
         self._unknown = len(self._sections)
         self._each = self._row_height()
-        self._heights = array("i", (self._estimate(rows) for rows in self._sizes()))
+        self._heights = array("i", [self._estimate(SECTION)]) * len(self._sections)
+        if count:
+            self._heights[-1] = self._estimate(count - self._starts[-2])
         self._forget()
 
     # Making places known
@@ -102,8 +107,12 @@ class Sections:
 
     def know(self, row: int, top: int, height: int) -> int:
         """Lay out where a row is; where the top of the view is afterwards."""
-        at = self._section_of(row)
-        return top if self._sections[at] is not None else self._laid(at, top, height)
+        for _ in range(MOST_ROUNDS):  # a section may give its last rows to the next
+            at = self._section_of(row)
+            if self._sections[at] is not None:
+                break
+            top = self._laid(at, top, height)
+        return top
 
     def fill(self, top: int, height: int, sections: int) -> int:
         """Lay out some of what is still estimated, below the view first; where its top is afterwards."""
@@ -210,20 +219,22 @@ class Sections:
     def _broken(self, rows: range, tail: Tail) -> tuple[Section, int, int]:
         """The section of these rows, its height, and the first row left over."""
         section = Section(array("i"), array("i"), array("i"), bytearray())
+        first, tops, heights, filled = section.rows, section.tops, section.heights, section.filled
         marks, measures = self.shape.marks, self.measures
-        y = measures.top if rows.start == 0 and marks[0] != START else 0
+        start, between = rows.start, measures.strip + self.gap
+        y = measures.top if start == 0 and marks[0] != START else 0
         for run in self._runs(rows):
             begins = marks[run.start] == START
             y += measures.header if begins else 0
-            leads = self._leads(run)
+            leads, ratios = self._tiled(run)
             n = 0
-            for cut in self._cuts(self._ratios(run), tail if run.stop == rows.stop else Tail.END):
-                section.rows.append(leads[n] - rows.start)
-                section.tops.append(y)
-                section.heights.append(cut.height)
-                section.filled.append(cut.filled)
-                y += cut.height + measures.strip + self.gap
-                n += cut.tiles
+            for tiles, height, is_filled in self._cuts(ratios, tail if run.stop == rows.stop else Tail.END):
+                first.append(leads[n] - start)
+                tops.append(y)
+                heights.append(height)
+                filled.append(is_filled)
+                y += height + between
+                n += tiles
             if n < len(leads):
                 return section, y - (measures.header if begins and not n else 0), leads[n]
         return section, y, rows.stop
@@ -244,21 +255,19 @@ class Sections:
             return rows
         return list(compress(rows, marks[rows.start : rows.stop].translate(_HAS_TILE)))
 
-    def _ratios(self, rows: range) -> Sequence[int]:
-        """The shapes of their tiles."""
+    def _tiled(self, rows: range) -> tuple[Sequence[int], Sequence[int]]:
+        """The rows that have a tile, and the shapes of their tiles."""
         marks, ratios = self.shape.marks, self.shape.ratios[rows.start : rows.stop]
         if marks.find(HIDDEN, rows.start, rows.stop) < 0:
-            return ratios
-        return list(compress(ratios, marks[rows.start : rows.stop].translate(_HAS_TILE)))
+            return rows, ratios
+        tiled = marks[rows.start : rows.stop].translate(_HAS_TILE)
+        return list(compress(rows, tiled)), list(compress(ratios, tiled))
 
     # Sections as numbers
 
-    def _sizes(self) -> Iterator[int]:
-        return (stop - start for start, stop in zip(self._starts, self._starts[1:], strict=False))
-
-    def _all_tops(self) -> array[int]:
+    def _all_tops(self) -> list[int]:
         if self._tops is None:
-            self._tops = array("i", accumulate(self._heights, initial=0))
+            self._tops = list(accumulate(self._heights, initial=0))
         return self._tops
 
     def _section_of(self, row: int) -> int:

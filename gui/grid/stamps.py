@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -53,6 +54,7 @@ class Stamps:
         self._pixmaps: OrderedDict[object, QPixmap] = OrderedDict()
         self._texts: OrderedDict[tuple[str, Role, int], QStaticText] = OrderedDict()
         self._widths: dict[tuple[str, Role], int] = {}
+        self._cuts: dict[int, list[QRectF | None]] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -109,15 +111,20 @@ class Stamps:
             self._widths[text, role] = found
         return found
 
-    def plate(self, size: QSizeF, look: Look) -> QPixmap:
-        """The plate and ring of a tile."""
-        key = ("plate", size.width(), size.height(), look.hovered, look.selected, look.current)
-        return self.cached(key, size, lambda painter: self._draw_plate(painter, size, look))
+    def draw_plate(self, painter: QPainter, area: QRectF, look: Look) -> None:
+        """The plate and ring of a tile. `area` begins and ends on whole device pixels."""
+        size = self._stretchable(PLATE_RADIUS)
+        key = ("plate", look.hovered, look.selected, look.current)
+        stamp = self.cached(key, size, lambda painter: self._draw_plate(painter, size, look))
+        self._stretch(painter, area, stamp, self._plate_colour(look))
 
-    def card(self, size: QSizeF, colour: QColor) -> QPixmap:
-        """A flat card or skeleton in place of a picture."""
-        key = ("card", size.width(), size.height(), colour.rgba())
-        return self.cached(key, size, lambda painter: fill(painter, QRectF(QPointF(), size), PICTURE_RADIUS, colour))
+    def draw_card(self, painter: QPainter, area: QRectF, colour: QColor) -> None:
+        """A flat card or skeleton in place of a picture. `area` begins and ends on whole device pixels."""
+        size = self._stretchable(PICTURE_RADIUS)
+        key = ("card", colour.rgba())
+        whole = QRectF(QPointF(), size)
+        stamp = self.cached(key, size, lambda painter: fill(painter, whole, PICTURE_RADIUS, colour))
+        self._stretch(painter, area, stamp, colour)
 
     def bar(self, width: float, height: float, colour: QColor) -> QPixmap:
         """A rounded bar, for skeletons."""
@@ -131,11 +138,54 @@ class Stamps:
         painter.setPen(colour)
         painter.drawStaticText(place, text)
 
+    def _stretchable(self, radius: int) -> QSizeF:
+        """A stamp of two rounded corners with one device pixel between them, each way."""
+        length = (2 * math.ceil(radius * self.ratio) + 1) / self.ratio
+        return QSizeF(length, length)
+
+    def _stretch(self, painter: QPainter, area: QRectF, stamp: QPixmap, inside: QColor | None) -> None:
+        """Draw a stamp larger than it is: corners stay, one row and one column are repeated, the rest is `inside`.
+
+        Tiles of a justified grid all have another size; a pixmap for each would be drawn, kept and never used again.
+        """
+        corner = stamp.width() // 2
+        edge = corner / self.ratio
+        wide, tall = area.width() - 2 * edge, area.height() - 2 * edge
+        if wide < 0 or tall < 0:  # too flat for corners
+            painter.drawPixmap(area, stamp, QRectF(stamp.rect()))
+            return
+        xs = (area.left(), edge), (area.left() + edge, wide), (area.right() - edge, edge)
+        ys = (area.top(), edge), (area.top() + edge, tall), (area.bottom() - edge, edge)
+        draw, sources = painter.drawPixmap, iter(self._pieces(corner))
+        for y, height in ys:
+            for x, width in xs:
+                source, target = next(sources), QRectF(x, y, width, height)
+                if source is not None:
+                    draw(target, stamp, source)
+                elif inside is not None:
+                    painter.fillRect(target, inside)
+
+    def _pieces(self, corner: int) -> list[QRectF | None]:
+        """The nine parts of a stamp, line by line, in its own pixels; None is the one in the middle."""
+        found = self._cuts.get(corner)
+        if found is None:
+            bands = (0, corner), (corner, 1), (corner + 1, corner)
+            found = [QRectF(x, y, width, height) for y, height in bands for x, width in bands]
+            found[len(found) // 2] = None
+            self._cuts[corner] = found
+        return found
+
+    def _plate_colour(self, look: Look) -> QColor | None:
+        if not look.filled:
+            return None
+        return self.tokens.plate if look.selected else self.tokens.skel2
+
     def _draw_plate(self, painter: QPainter, size: QSizeF, look: Look) -> None:
         tokens = self.tokens
         area = QRectF(QPointF(), size)
-        if look.filled:
-            fill(painter, area, PLATE_RADIUS, tokens.plate if look.selected else tokens.skel2)
+        colour = self._plate_colour(look)
+        if colour is not None:
+            fill(painter, area, PLATE_RADIUS, colour)
         if not (look.current or look.selected):
             return
         ring = max(1, round((CURRENT_RING if look.current else SELECTED_RING) * self.ratio)) / self.ratio

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from gui.grid.information import STRIP, TITLE, Information
-from gui.grid.stamps import KEPT, Look, Stamps, fill
+from gui.grid.stamps import KEPT, Look, Stamps
 from gui.grid.strip import BADGE, FLAG, LABEL, MARK, ONLY_FLAG_BELOW, STAR, STAR_GAP, Strip, fit
 from gui.grid.words import Face, duration_text, face_of, format_text, title_of
 from gui.theme import Role, ThemeName
+from gui.widgets.badge import fill_badge
 from gui.widgets.label_swatch import INITIALED_EDGE, draw_swatch
 from services.domain import Entry, Flag, Kind, Label
 
@@ -50,6 +51,8 @@ class StripPainter:
     def draw(self, painter: QPainter, told: Told, area: QRectF) -> None:
         """The strip below `area`, which begins and ends on whole device pixels, and the title where one is wanted."""
         left, right = self.ends(told)
+        if QGuiApplication.isRightToLeft():
+            left, right = right, left
         if left is not None:
             painter.drawPixmap(area.bottomLeft(), left)
         if right is not None:
@@ -76,6 +79,8 @@ class StripPainter:
         left = strip.places(round(told.width / scale)).get("stars")
         if left is None or not strip.unlit or not 0 <= y < self._height:
             return 0
+        if QGuiApplication.isRightToLeft():
+            x = told.width - x
         number = round(x / scale - left + STAR_GAP / 2) // (STAR + STAR_GAP) + 1
         return number if 1 <= number <= strip.star_slots else 0
 
@@ -155,10 +160,12 @@ class _Drawing:
         self._stamps = owner._stamps
         self._theme = owner._theme
         self._height = owner._height
+        self._room = 0.0
         self._letter = face_of(told.entry, owner._faces).letter
 
     def left(self, painter: QPainter) -> None:
         """Flag and stars."""
+        self._room = self._theme.px(self._strip.left_width)
         places = self._strip.places(self._strip.width)
         if "flag" in places:
             painter.drawPixmap(self._place(0, FLAG), self._flag(self._told.entry.review.flag))
@@ -170,6 +177,7 @@ class _Drawing:
         room, strip, tokens = self._strip.right_width, self._strip, self._stamps.tokens
         ratio = self._stamps.ratio
         end = round(self._theme.px(room + RING_ROOM) * ratio)
+        self._room = end / ratio
         for name, left in strip.places(room).items():
             x = (end - round(self._theme.px(room - left) * ratio)) / ratio
             match name:
@@ -177,7 +185,7 @@ class _Drawing:
                     continue
                 case "text":
                     prepared = self._stamps.text(self._text, Role.CAPTION, self._theme.px(2 * room))
-                    place = self._text_place(x, prepared.size().height())
+                    place = self._text_place(x, prepared.size())
                     self._stamps.draw_text(painter, place, prepared, Role.CAPTION, tokens.ct2)
                 case "label":
                     self._draw_label(painter, x)
@@ -205,7 +213,7 @@ class _Drawing:
         lit = stamps.icon("star", STAR, tokens.star, filled=True)
         if strip.few:
             prepared = stamps.text(QLocale().toString(rating), Role.CAPTION, self._theme.px(2 * STAR))
-            place = self._text_place(x, prepared.size().height())
+            place = self._text_place(x, prepared.size())
             stamps.draw_text(painter, place, prepared, Role.CAPTION, tokens.ct2)
             painter.drawPixmap(self._place(x + self._theme.px(STAR - STAR_GAP), STAR), lit)
             return
@@ -222,7 +230,7 @@ class _Drawing:
 
     def _draw_badge(self, painter: QPainter, x: float) -> None:
         tokens, stamps, area = self._stamps.tokens, self._stamps, self._square(x, BADGE)
-        fill(painter, area, BADGE_RADIUS, tokens.panel if self._told.look.filled else tokens.badge)
+        fill_badge(painter, area, BADGE_RADIUS, tokens.panel if self._told.look.filled else tokens.badge, tokens)
         prepared = stamps.text(self._letter, Role.BADGE, self._theme.px(BADGE))
         half = prepared.size() / 2
         place = QPointF(area.center().x() - half.width(), area.center().y() - half.height())
@@ -230,11 +238,17 @@ class _Drawing:
 
     def _place(self, x: float, edge: int) -> QPointF:
         snap = self._stamps.snap
+        x = self._from_the_other_side(x, self._theme.px(edge))
         return QPointF(snap(x), snap((self._height - self._theme.px(edge)) / 2))
 
-    def _text_place(self, x: float, height: float) -> QPointF:
+    def _text_place(self, x: float, size: QSizeF) -> QPointF:
         snap = self._stamps.snap
-        return QPointF(snap(x), snap((self._height - height) / 2))
+        x = self._from_the_other_side(x, size.width())
+        return QPointF(snap(x), snap((self._height - size.height()) / 2))
+
+    def _from_the_other_side(self, x: float, width: float) -> float:
+        """Where one reads from right to left, the end being drawn is mirrored, part by part."""
+        return self._room - x - width if QGuiApplication.isRightToLeft() else x
 
     def _square(self, x: float, edge: int) -> QRectF:
         length = self._stamps.snap(self._theme.px(edge))

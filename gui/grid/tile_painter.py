@@ -82,7 +82,7 @@ class TilePainter:
         if not tile.look.plain:
             around, below = snap(measures.plate), snap(measures.plate_below)
             size = QSizeF(area.width() + 2 * around, area.height() + around + snap(measures.strip) + below)
-            painter.drawPixmap(area.topLeft() - QPointF(around, around), self._stamps.plate(size, tile.look))
+            self._stamps.draw_plate(painter, QRectF(area.topLeft() - QPointF(around, around), size), tile.look)
         if tile.entry is None:
             self._draw_skeleton(painter, tile, area)
             self._draw_skeleton_strip(painter, area)
@@ -157,7 +157,7 @@ class TilePainter:
         )
 
     def _draw_skeleton(self, painter: QPainter, tile: Tile, area: QRectF) -> None:
-        painter.drawPixmap(area.topLeft(), self._stamps.card(area.size(), self._skeleton_colour(tile)))
+        self._stamps.draw_card(painter, area, self._skeleton_colour(tile))
 
     def _draw_skeleton_strip(self, painter: QPainter, area: QRectF) -> None:
         if not self.information.has_strip:

@@ -13,6 +13,7 @@ class UniformLayout(GridLayout):
 
     name = "uniform"
     sizes = range(MIN_CELL, MAX_CELL)
+    heeds_shapes = False
 
     def __init__(self, measures: Measures | None = None, cell: int = DEFAULT_CELL) -> None:
         super().__init__(measures or Measures(), cell)
@@ -45,10 +46,9 @@ class UniformLayout(GridLayout):
 
     def _aligned(self, row: int) -> int:
         """Counted from the beginning of the group, so that its lines are whole wherever somebody begins to look."""
-        marks = self.shape.marks
+        marks, row = self.shape.marks, self.lead(row)
         begin = max(0, marks.rfind(START, 0, row + 1))
         over = (row - begin - marks.count(HIDDEN, begin, row)) % self.columns
-        row = self.lead(row)
         while over:
             row = self.lead(row - 1)
             over -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.i18n import tr
@@ -13,6 +13,7 @@ from gui.sources.row_shape import shape_of
 from gui.sources.rows import COLLECTION_ROLE, COUNT_ROLE, LETTER_ROLE, SOURCE_ROLE, STATE_ROLE
 from gui.sources.source import Source
 from gui.theme import Role, Theme
+from gui.widgets.badge import fill_badge
 
 MOST_NAME = 200
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -72,8 +73,9 @@ class SourceDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         shape, px = shape_of(index, option.rect, self._theme), self._theme.px
-        left = shape.name.left() - px(6)
-        editor.setGeometry(left, option.rect.top() + px(1), option.rect.right() - left, option.rect.height() - px(2))
+        left = row_shape.mirrored(shape.name, option.rect).left() - px(6)
+        place = QRect(left, option.rect.top() + px(1), option.rect.right() - left, option.rect.height() - px(2))
+        editor.setGeometry(row_shape.mirrored(place, option.rect))
 
     # Pieces
 
@@ -84,7 +86,10 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(Role.CAPTION_HEAD))
         painter.setPen(theme.tokens.text3)
         baseline = area.bottom() + 1 - theme.px(row_shape.BASELINE_ABOVE)
-        painter.drawText(area.left() + theme.px(row_shape.ICON_AT), baseline, str(index.data()))
+        words, inset = str(index.data()), theme.px(row_shape.ICON_AT)
+        width = painter.fontMetrics().horizontalAdvance(words)
+        place = row_shape.mirrored(QRect(area.left() + inset, area.top(), width, area.height()), area)
+        painter.drawText(place.left(), baseline, words)
 
     def _row(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         theme, tokens = self._theme, self._theme.tokens
@@ -118,7 +123,7 @@ class SourceDelegate(QStyledItemDelegate):
         if chosen:
             bar = QRect(area.left(), area.top() + theme.px(6), theme.px(3), area.height() - theme.px(12))
             painter.setBrush(tokens.accent)
-            painter.drawRoundedRect(bar, 1.5, 1.5)
+            painter.drawRoundedRect(row_shape.mirrored(bar, area), 1.5, 1.5)
 
     def _fill_target(self, painter: QPainter, area: QRect) -> None:
         theme, tokens = self._theme, self._theme.tokens
@@ -142,16 +147,14 @@ class SourceDelegate(QStyledItemDelegate):
         return bool(option.state & (State.State_MouseOver | State.State_Selected | State.State_Open))
 
     def _fold_mark(self, painter: QPainter, place: QRect, *, unfolded: bool) -> None:
-        name = "chevron-down" if unfolded else "chevron-right"
+        name = "chevron-down" if unfolded else "chevron-left" if QGuiApplication.isRightToLeft() else "chevron-right"
         self._pixmap(painter, place, name, row_shape.MARK, "text3")
 
     def _mark(self, painter: QPainter, place: QRect, index: AnyIndex, *, chosen: bool, unfolded: bool) -> None:
         theme, tokens = self._theme, self._theme.tokens
         letter, source = index.data(LETTER_ROLE), index.data(SOURCE_ROLE)
         if letter:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.badge)
-            painter.drawRoundedRect(place, theme.px(4), theme.px(4))
+            fill_badge(painter, place.toRectF(), theme.px(4), tokens.badge, tokens)
             painter.setFont(theme.font(Role.BADGE))
             painter.setPen(tokens.badge_text)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(letter))

@@ -60,6 +60,7 @@ class HeadButtons:
             area = self._tree.visualRect(self._model.index(row, 0))
             middle = area.bottom() + 1 - px(row_shape.BASELINE_ABOVE + 4)
             place = QRect(right - edge, middle - edge // 2, edge, edge)
+            place = row_shape.mirrored(place, view.rect())
             button.setGeometry(place.translated(view.mapTo(host, QPoint())))
             button.setVisible(view.rect().contains(place.center()))
             button.raise_()

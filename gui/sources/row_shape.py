@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QRect
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from gui.sources import rows
 from gui.sources.rows import COUNT_ROLE, LETTER_ROLE, STATE_ROLE, AnyIndex
@@ -57,7 +57,8 @@ def shape_of(index: AnyIndex, area: QRect, theme: Theme) -> RowShape:
         right = state.left()
     left = area.left() + theme.px(ICON_AT)
     fold = QRect()
-    if folds_before(index):
+    nothing = not index.flags()  # "None yet": its words stand where those of other sections do, without an icon
+    if folds_before(index) and not nothing:
         left += theme.px(LEVEL) * rows.depth_of(index)
         if index.model().hasChildren(index):
             fold = _square(left, MARK, area, theme)
@@ -66,11 +67,16 @@ def shape_of(index: AnyIndex, area: QRect, theme: Theme) -> RowShape:
         fold = _square(right - theme.px(MARK + STATE_GAP), MARK, area, theme)
         right = fold.left()
     icon = _square(left, ICON, area, theme)
-    start = left + theme.px(TEXT_AFTER)
-    if not index.flags():  # "None yet" has no icon
-        start = left
+    start = left if nothing else left + theme.px(TEXT_AFTER)
     name = QRect(start, area.top(), max(0, right - theme.px(NAME_GAP) - start), area.height())
-    return RowShape(fold, icon, name, state, count)
+    return RowShape(*(mirrored(part, area) for part in (fold, icon, name, state, count)))
+
+
+def mirrored(part: QRect, area: QRect) -> QRect:
+    """`part` where it belongs in `area`: on the other side where one reads from right to left."""
+    if not QGuiApplication.isRightToLeft() or part.isEmpty():
+        return part
+    return part.translated(area.left() + area.right() - part.left() - part.right(), 0)
 
 
 def _count(index: AnyIndex, area: QRect, right: int, theme: Theme) -> QRect:

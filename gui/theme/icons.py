@@ -14,7 +14,7 @@ LARGE_STROKE = "1.25"
 
 
 class Icons:
-    """Icons by name, size, colour and device pixel ratio. One per theme: its cache goes with it."""
+    """Icons by name, size, colour and device pixel ratio. One per interface scale: its cache goes with it."""
 
     def __init__(self) -> None:
         self._folder = files("resources").joinpath("icons", "lucide")

@@ -59,12 +59,14 @@ class Remeasure:
     def _change(self, read: Callable[[], T], write: Callable[[T], object], scaled: Callable[[T], T]) -> None:
         """Plan one change. Who has measured a widget anew by the time it comes to that is not overruled."""
         before = read()
+        after = scaled(before)
 
         def step() -> None:
             if read() == before:
-                write(scaled(before))
+                write(after)
 
-        self._steps.append(step)
+        if after != before:  # most widgets have no bounds, and to write the same is not free
+            self._steps.append(step)
 
     def _widget(self, widget: QWidget) -> None:
         layout = widget.layout()

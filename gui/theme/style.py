@@ -18,6 +18,11 @@ from PySide6.QtWidgets import (
 from gui.theme.tokens import Tokens
 
 TOOLTIP_DELAY_MS = 500
+HINTS = {
+    QStyle.StyleHint.SH_ToolTip_WakeUpDelay: TOOLTIP_DELAY_MS,
+    QStyle.StyleHint.SH_FocusFrame_AboveWidget: 1,
+    QStyle.StyleHint.SH_Widget_ShareActivation: 0,  # as Fusion says, which is asked 5000 times per change
+}
 RING_WIDTH = 2
 RING_GAP = 2
 CONTROL_RADIUS = 6
@@ -50,11 +55,8 @@ class VitrineStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: QStyleHintReturn | None = None,  # noqa: N803  (Qt's own name)
     ) -> int:
-        if hint == QStyle.StyleHint.SH_ToolTip_WakeUpDelay:
-            return TOOLTIP_DELAY_MS
-        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            return 1
-        return super().styleHint(hint, option, widget, returnData)
+        told = HINTS.get(hint)
+        return super().styleHint(hint, option, widget, returnData) if told is None else told
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None

@@ -68,6 +68,8 @@ class Theme(QObject):
         old, self.appearance = self.scale, appearance
         if self._app is not None and self.scale != old:
             Remeasure(old, self.scale).windows(self._app.topLevelWidgets())
+        if self.scale != old:
+            self._icons = Icons()  # those of another colour are kept: who changes the theme, often changes back
         self._change()
 
     def use(self, name: str) -> None:
@@ -163,7 +165,6 @@ class Theme(QObject):
     def _change(self) -> None:
         self.tokens = self.appearance.tokens()
         self.on_canvas = self.appearance.on_canvas()
-        self._icons = Icons()
         self._fonts.clear()
         self._dress()
         self.changed.emit()
@@ -172,6 +173,8 @@ class Theme(QObject):
         if self._app is None or self._style is None:
             return
         self._style.use(self.tokens, self.scale)
+        # WORKAROUND(Qt 6.11): a sheet set over another dresses each widget again for every ancestor that it has.
+        self._app.setStyleSheet("")
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(Role.BODY))
         self._app.setStyleSheet(style_sheet(self.tokens, self.scale))

@@ -74,6 +74,11 @@ class Tokens:
         """The chosen part of a segmented control: white in the light theme."""
         return self.raised if self.name is ThemeName.LIGHT else self.active
 
+    @property
+    def badge_line(self) -> QColor | None:
+        """The line around an account's tile, which is white in the light theme."""
+        return self.line2 if self.name is ThemeName.LIGHT else None
+
     def names(self) -> tuple[str, ...]:
         """The names `colour` knows."""
         return tuple(field.name for field in fields(self) if isinstance(getattr(self, field.name), QColor))

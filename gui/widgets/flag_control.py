@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from gui.i18n import mark, tr
 from gui.theme import Theme
+from gui.widgets.text import set_hint
 from services.domain import Flag
 
 ICON = 16
@@ -51,7 +52,7 @@ class FlagControl(QFrame):
         button.setCheckable(True)
         button.setProperty("small", "true")
         button.setAccessibleName(name)
-        button.setToolTip(f"{name}   {key}")
+        set_hint(button, name, key)
         button.setIconSize(QSize(self._theme.px(ICON), self._theme.px(ICON)))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: self._want(flag))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from gui.i18n import mark, tr
 from gui.theme import Role, Theme
 from gui.widgets.label_swatch import EDGE, INITIALED_EDGE, LABEL_WORDS, RADIUS, draw_swatch
+from gui.widgets.text import set_hint
 from services.domain import Label
 
 SLOT = 24
@@ -68,7 +69,7 @@ class Swatch(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         name, key = tr(NAMES[label]), HINTS.get(label)
         self.setAccessibleName(tr("Label, {state}", state=tr(WORDS[label])))
-        self.setToolTip(f"{name}   {key}" if key else name)
+        set_hint(self, name, key or "")
         theme.changed.connect(self.updateGeometry)
 
     # Qt overrides

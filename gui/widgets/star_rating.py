@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from gui.i18n import tr
 from gui.theme import Theme
+from gui.widgets.text import set_hint
 
 MOST = 5
 SLOT = 24
@@ -39,7 +40,7 @@ class StarRating(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("Stars   0 to 5"))
+        set_hint(self, tr("Stars"), tr("0 to 5"))
         self.valueChanged.connect(self._tell)
         theme.changed.connect(self.updateGeometry)
         self._speak()

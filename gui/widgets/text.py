@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 MOST_IN_A_LINE = 400
 MOST_IN_A_TOOLTIP = 600
+KEY_STYLE = "color: palette(placeholder-text)"
 MOST_MARKS = 6
 """Marks on one letter that are drawn; no script stacks more, towers of them paint over everything above."""
 
@@ -36,6 +37,21 @@ def tooltip(text: str) -> str:
     """`text` for a tooltip, which would take it for HTML where it looks like that."""
     shown = bounded(text, MOST_IN_A_TOOLTIP) + ("…" if len(text) > MOST_IN_A_TOOLTIP else "")
     return f"<qt>{html.escape(shown)}</qt>" if shown else ""
+
+
+def hint(name: str, key: str = "") -> str:
+    """A tooltip: what a control does, then its key in the third text colour (the placeholder's, in any theme)."""
+    if not key:
+        return tooltip(name)
+    told = f'{html.escape(name)}&nbsp;&nbsp; <span style="{KEY_STYLE}">{html.escape(key)}</span>'
+    return f"<qt>{told}</qt>"
+
+
+def set_hint(widget: QWidget, name: str, key: str = "") -> None:
+    """Give `widget` that tooltip; assistive technology, which would read the markup out, is told in plain words."""
+    widget.setToolTip(hint(name, key))
+    described = [words for words in (name, key) if words and words != widget.accessibleName()]
+    widget.setAccessibleDescription(", ".join(described))
 
 
 def plain(text: str = "", *, wrap: bool = False, **properties: str) -> QLabel:

@@ -137,6 +137,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n min ago</source>
+      <translation>
+        <numerusform>vor %n min</numerusform>
+        <numerusform>vor %n min</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n models</source>
       <translation>
         <numerusform>%n Modell</numerusform>
@@ -247,6 +254,10 @@
         <numerusform>%n Video</numerusform>
         <numerusform>%n Videos</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>0 to 5</source>
+      <translation>0 bis 5</translation>
     </message>
     <message>
       <source>1 asset</source>
@@ -693,10 +704,6 @@
     <message>
       <source>Clear the search</source>
       <translation>Suche löschen</translation>
-    </message>
-    <message>
-      <source>Clear the search   Esc</source>
-      <translation>Suche löschen   Esc</translation>
     </message>
     <message>
       <source>Clear thumbnails</source>
@@ -1722,10 +1729,6 @@
       <translation>Offline</translation>
     </message>
     <message>
-      <source>Offline · last checked {time}</source>
-      <translation>Offline · zuletzt geprüft {time}</translation>
-    </message>
-    <message>
       <source>Older than a day</source>
       <translation>Älter als ein Tag</translation>
     </message>
@@ -2252,6 +2255,10 @@
       <translation>Markiert</translation>
     </message>
     <message>
+      <source>Selected: {costs}</source>
+      <translation>Markiert: {costs}</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -2376,10 +2383,6 @@
     <message>
       <source>Stars</source>
       <translation>Sterne</translation>
-    </message>
-    <message>
-      <source>Stars   0 to 5</source>
-      <translation>Sterne   0 bis 5</translation>
     </message>
     <message>
       <source>Stars, such as &gt;=4</source>
@@ -3176,8 +3179,8 @@
       <translation>Entsperren…</translation>
     </message>
     <message>
-      <source>Up to date · checked {time}</source>
-      <translation>Aktuell · geprüft {time}</translation>
+      <source>Up to date</source>
+      <translation>Aktuell</translation>
     </message>
     <message>
       <source>Updated</source>
@@ -3423,6 +3426,10 @@
       <translation>und {count} weitere</translation>
     </message>
     <message>
+      <source>at {time}</source>
+      <translation>um {time}</translation>
+    </message>
+    <message>
       <source>audio</source>
       <translation>Audio</translation>
     </message>
@@ -3441,6 +3448,10 @@
     <message>
       <source>cancelled</source>
       <translation>abgebrochen</translation>
+    </message>
+    <message>
+      <source>checked {time}</source>
+      <translation>{time} geprüft</translation>
     </message>
     <message>
       <source>checking is paused</source>
@@ -3551,8 +3562,16 @@
       <translation>ihre Suche ist nicht zu verstehen</translation>
     </message>
     <message>
+      <source>just now</source>
+      <translation>gerade eben</translation>
+    </message>
+    <message>
       <source>labels</source>
       <translation>Farbetiketten</translation>
+    </message>
+    <message>
+      <source>last checked {time}</source>
+      <translation>zuletzt {time} geprüft</translation>
     </message>
     <message>
       <source>missing</source>

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from gui.action_set import Actions
 from gui.actions import COMMANDS, MENUS, Need
+from gui.widgets.text import hint
 
 
 class Made:
@@ -101,9 +102,9 @@ def test_a_command_left_with_letters_alone_shows_one_in_its_menu(made):
 
 
 def test_tooltips_tell_the_key_of_today(made):
-    assert made.actions["sidebar"].toolTip() == "Sidebar   Ctrl+B"
+    assert made.actions["sidebar"].toolTip() == hint("Sidebar", "Ctrl+B")
     made.actions.keymap.remove("sidebar", "Ctrl+B")
-    assert made.actions["sidebar"].toolTip() == "Sidebar"
+    assert made.actions["sidebar"].toolTip() == hint("Sidebar")
 
 
 def test_whoever_shows_a_key_is_told_when_it_changes(made):

@@ -169,3 +169,17 @@ def test_sums_of_a_selection_that_was_left_are_not_waited_for(qt_run, theme, tmp
             assert told.totals == []
 
     qt_run(scenario())
+
+
+def test_what_is_selected_is_added_up_for_the_status_bar(qt_run, theme, tmp_path):
+    async def scenario():
+        async with opened(theme, FakeGallery(5), tmp_path) as it:
+            await it.listed(5)
+            sums = []
+            it.session.inspector.added_up.connect(sums.append)
+            it.grid.selectAll()
+            await until(lambda: sums and sums[-1] is not None)
+            assert sums[-1].count == 5
+            await until(lambda: "Selected: " in it.window.status.selection.toolTip())
+
+    qt_run(scenario())

@@ -30,7 +30,7 @@ def test_every_widget_is_where_a_window_opened_at_that_scale_has_it(qt_run, them
         folder.mkdir()
         async with opened(theme, FakeGallery(12), folder, size=(2000, 1300)) as it:
             await it.listed(12)
-            await until(lambda: it.window.findChild(QWidget, "promptText").isVisible())
+            await until(it.window.detail.body.here.isVisible)  # the last that is told about what is selected
             theme.use_scale(second)
             await settled(it.window)
             return places(it.window)

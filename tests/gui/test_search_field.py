@@ -129,7 +129,7 @@ def test_it_tells_the_key_that_leads_to_it(field):
     assert field.hint.text() == "Ctrl F"
     field.show_key("F3")
     assert field.hint.text() == "F3"
-    assert field.toolTip().endswith("   F3")
+    assert "F3" in field.toolTip()
     field.show_key("")
     assert not field.hint.isVisible()
-    assert "   " not in field.toolTip()
+    assert "F3" not in field.toolTip()

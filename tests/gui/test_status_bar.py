@@ -1,12 +1,14 @@
 """What the status bar says of reading, pauses, selection and tile size."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
 from gui.status_bar import StatusBar
 from services.domain import Shelf
-from services.gallery import Activity, Counts
+from services.gallery import Activity, Counts, Totals
 
 TITLES = {"modelslab": "ModelsLab"}
 AT = datetime(2026, 11, 20, 18, 51, tzinfo=UTC)
@@ -14,7 +16,7 @@ AT = datetime(2026, 11, 20, 18, 51, tzinfo=UTC)
 
 @pytest.fixture
 def bar(theme, qtbot):
-    made = StatusBar(theme, range(96, 320))
+    made = StatusBar(theme, range(96, 320), now=lambda: AT)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -40,7 +42,49 @@ def test_what_goes_on_is_told_in_words(bar, activity, words):
 
 def test_up_to_date_tells_since_when(bar):
     bar.show_activity(Activity(), TITLES, AT)
-    assert bar.sync.text().startswith("Up to date · checked ")
+    assert bar.sync.text() == "Up to date · checked just now"
+    assert bar.sync.accessibleName() == "Up to date, checked just now"
+
+
+def test_what_it_says_of_the_last_look_grows_old_by_itself(theme, qtbot):
+    time = [AT + timedelta(seconds=59.9)]
+    bar = StatusBar(theme, range(96, 320), now=lambda: time[0])
+    qtbot.addWidget(bar)
+    bar.show_activity(Activity(offline=True), TITLES, AT)
+    assert bar.sync.text() == "Offline · last checked just now"
+    time[0] += timedelta(seconds=1)
+    qtbot.waitUntil(lambda: bar.sync.text() == "Offline · last checked 1 min ago")
+
+
+def test_icon_and_words_on_the_left_stand_where_the_design_has_them(bar):
+    bar.resize(1440, 28)
+    bar.show_activity(Activity(), TITLES, AT)
+    image = bar.grab().toImage()
+    filled = [x for x in range(60) if any(image.pixelColor(x, y).lightness() > 90 for y in range(28))]
+    gap = next(after for before, after in pairwise(filled) if after - before > 4)
+    assert abs(filled[0] - 13) <= 1
+    assert abs(gap - 32) <= 1
+
+
+def test_what_the_selected_ones_cost_is_told_in_each_unit(bar):
+    bar.show_selection(3, 204)
+    bar.show_totals(Totals(count=3, bytes=24_600_000, sized=3, costs={"CU": Decimal(12)}, unpriced=2))
+    assert bar.selection.text() == "3 selected · 24.6 MB"
+    assert bar.selection.accessibleDescription() == "Selected: 12 CU, 2 not reported"
+    assert "12 CU, 2 not reported" in bar.selection.toolTip()
+    bar.show_selection(4, 204)
+    assert (bar.selection.text(), bar.selection.toolTip()) == ("4 selected", "")
+
+
+def test_a_size_that_is_known_in_part_is_not_told(bar):
+    bar.show_selection(2, 204)
+    bar.show_totals(Totals(count=2, bytes=24_600_000, sized=1, unpriced=2))
+    assert bar.selection.text() == "2 selected"
+
+
+def test_the_key_that_checks_is_told(bar):
+    bar.show_check_key("F6")
+    assert bar.sync.accessibleDescription() == "Check all accounts now, F6"
 
 
 def test_nothing_claims_to_be_up_to_date_before_a_first_look(bar):

@@ -70,3 +70,11 @@ def test_a_click_takes_one(suggestions, qtbot):
 
 def test_every_field_has_its_hint():
     assert set(HINTS) == {each.shown for each in all_fields(0)}
+
+
+def test_it_follows_the_field_and_stays_within_a_window_that_shrinks(suggestions, window):
+    suggestions.offer(TWO)
+    window.field.move(20, 60)
+    assert (suggestions.x(), suggestions.y()) == (20, window.field.geometry().bottom() + 1 + 4)
+    window.resize(240, 300)
+    assert window.rect().contains(suggestions.geometry())

@@ -86,3 +86,29 @@ def test_a_tool_stands_at_the_left_end_of_the_right_zone(bar):
         tool.show()
     bar._right.layout().activate()
     assert tools[0].x() < tools[1].x() < bar._right.width() // 2
+
+
+def test_only_the_button_of_the_detail_pane_is_filled_while_its_pane_is_open(bar, theme):
+    colours = []
+    for zone in (bar._left, bar._right):
+        button = zone.findChild(QToolButton)
+        button.defaultAction().setCheckable(True)
+        button.defaultAction().setChecked(True)
+        colours.append(button.grab().toImage().pixelColor(5, 14))
+    assert colours[0].alpha() == 0
+    assert colours[1] == theme.tokens.active
+
+
+def test_title_and_count_stand_on_one_line(bar):
+    bar.follow(240, 328)
+    bar.show_source("All assets", 90)
+    bar.layout().activate()
+    image = bar.grab().toImage()
+    ends = []
+    for label in (bar.title, bar.count):
+        left = label.mapTo(bar, label.rect().topLeft()).x()
+        columns = range(left, left + label.width())
+        ends.append(
+            max(y for y in range(bar.height()) if any(image.pixelColor(x, y).lightness() > 120 for x in columns))
+        )
+    assert ends[0] == ends[1]

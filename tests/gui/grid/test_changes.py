@@ -66,3 +66,38 @@ def test_touching_rows_changes_no_line_above_them(kind, shape, data):
     fill(layout)
     assert [(other, layout.box(other)) for other, _ in above] == above
     assert everything(layout) == leads(shape)
+
+
+@settings(deadline=None, max_examples=80)
+@given(shapes, st.data())
+def test_a_shape_out_of_reach_of_the_screen_moves_nothing_on_it(shape, data):
+    layout = JustifiedLayout()
+    layout.arrange(shape, 872)
+    top = layout.settle(data.draw(st.integers(0, layout.height)), VIEW, VIEW)
+    before = seen(layout, top)
+    rows = layout.between(top, top + VIEW)
+    layout.part(rows.start)
+    for row in data.draw(st.lists(st.integers(0, len(shape.marks) - 1), max_size=6)):
+        reach = layout.reach(row)
+        if reach.stop <= rows.start or reach.start >= rows.stop:
+            shape.ratios[row] = 2600
+            layout.touch(row, row)
+    first, (_x, y, _w, _h) = before[0]
+    assert seen(layout, layout.box(first)[1] - y) == before
+    fill(layout)
+    assert seen(layout, layout.box(first)[1] - y) == before
+    assert everything(layout) == leads(shape)
+
+
+@settings(deadline=None, max_examples=60)
+@given(shapes, st.data())
+def test_a_section_may_be_parted_at_any_line_and_nothing_moves(shape, data):
+    layout = JustifiedLayout()
+    layout.arrange(shape, 872)
+    fill(layout)
+    places = [layout.box(row) for row in leads(shape)]
+    row = data.draw(st.sampled_from(leads(shape)))
+    layout.part(row)
+    assert [layout.box(row) for row in leads(shape)] == places
+    assert layout.reach(layout.line_of(row).first).stop > row
+    assert layout.line_of(row).first in layout._starts

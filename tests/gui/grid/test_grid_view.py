@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from services.domain import Review
 from services.errors import MediaError
 from tests.conftest import until
-from tests.gui.grid.fakes import FakeGallery
+from tests.gui.grid.fakes import FakeGallery, make_entry
 
 LINE = 190
 
@@ -186,3 +186,39 @@ def test_a_changed_row_is_painted_anew(qt_run, open_grid, theme):
             return grid.image().pixelColor(box[0] + 6, box[1] + box[3] + 12)
 
     assert qt_run(scenario()) == theme.tokens.star
+
+
+def test_a_wrong_shape_is_corrected_when_its_tile_has_left_the_viewport(qt_run, open_grid):
+    async def scenario():
+        gallery = FakeGallery(300, lambda key: make_entry(key, width=None, height=None))
+        async with open_grid(gallery) as grid:
+            await grid.pictures()
+            view, ratios = grid.view, grid.model.rows.ratios
+            rows = view.visible_rows()
+            before = [view.grid_layout.box(row) for row in rows]
+            await until(lambda: ratios[rows.stop + 10] > 1400)  # a screen further down: read, and not seen
+            seen = [view.grid_layout.box(row) for row in rows] == before, ratios[0]
+            view.verticalScrollBar().setValue(view.viewport().height() * 3 // 2)
+            await until(lambda: ratios[0] > 1400)
+            view.verticalScrollBar().setValue(0)
+            _x, _y, wide, high = view.grid_layout.box(0)
+            return seen, wide / high
+
+    seen, aspect = qt_run(scenario())
+    assert seen == (True, 1000)
+    assert 1.4 < aspect < 1.6
+
+
+def test_a_wrong_shape_just_above_the_viewport_is_corrected_and_nothing_on_screen_moves(qt_run, open_grid):
+    async def scenario():
+        gallery = FakeGallery(300, lambda key: make_entry(key, **({"width": None, "height": None} if key < 5 else {})))
+        async with open_grid(gallery) as grid:
+            await grid.pictures()
+            view = grid.view
+            view.verticalScrollBar().setValue(view.viewport().height())
+            rows = view.visible_rows()
+            before = [view.visualRect(grid.model.index(row)) for row in rows]
+            await until(lambda: grid.model.rows.ratios[0] > 1400)
+            return [view.visualRect(grid.model.index(row)) for row in rows] == before
+
+    assert qt_run(scenario())

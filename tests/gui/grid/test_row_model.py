@@ -74,8 +74,14 @@ def test_many_edits_are_made_as_one(qapp):
     assert list(model.rows.ids[:4]) == [1000, 0, 1001, 1]
 
 
-def test_shapes_learnt_are_taken_when_a_layout_asks(model):
+def test_shapes_learnt_are_taken_by_the_rows_near_the_screen(model):
     model._seen = range(5)
     model._learnt = {12: 1780, 99: 500}
-    model.take_learnt()
-    assert (model.rows.ratios[2], model._learnt) == (1780, {})
+    model.take_learnt(model.learnt_rows())
+    assert (model.rows.ratios[2], model._learnt) == (1780, {99: 500})
+
+
+def test_a_shape_that_differs_by_a_rounding_is_not_another(model):
+    model._seen = range(5)
+    model._learnt = {12: model.rows.ratios[2] + 12}
+    assert model.learnt_rows() == []

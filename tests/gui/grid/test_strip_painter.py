@@ -84,3 +84,32 @@ def test_unlit_stars_are_outlined_in_high_contrast(theme):
         assert drawn.pixelColor(6, 12).alpha() < 64  # hollow
     finally:
         theme.use_high_contrast("system")
+
+
+def test_the_account_has_a_line_around_its_tile_in_the_light_theme(theme):
+    try:
+        theme.use("light")
+        drawn = image(StripPainter(Stamps(theme, 1.0), FACES, Information.STRIP), make_entry(1), 156, REST)
+        assert [drawn.pixelColor(156 - x, 12) for x in (16, 15)] == [theme.tokens.line2, theme.tokens.badge]
+    finally:
+        theme.use("dark")
+
+
+def test_from_right_to_left_the_strip_is_mirrored(theme, qapp):
+    entry = make_entry(1, review=Review(flag=Flag.PICK, label=Label.BLUE, rating=2))
+    drawn, stars = [], []
+    try:
+        for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+            qapp.setLayoutDirection(direction)
+            strips = StripPainter(Stamps(theme, 1.0), FACES, Information.STRIP)
+            drawn.append(image(strips, entry, 156, REST))
+            stars.append([strips.star_at(Told(entry, 156, Look(hovered=True)), x, 12) for x in range(157)])
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    blue = theme.tokens.label[Label.BLUE]
+    before, after = ([x for x in range(156) if each.pixelColor(x, 12) == blue] for each in drawn)
+    assert len(before) == 10
+    assert after == [155 - x for x in reversed(before)]
+    assert drawn[1].pixelColor(2, 12) == theme.tokens.badge
+    assert drawn[1].pixelColor(156 - 7, 11).alpha() > 0
+    assert stars[1] == stars[0][::-1]

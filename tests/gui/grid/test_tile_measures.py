@@ -85,6 +85,11 @@ def painted(theme, name, ratio):
     theme.use("dark")
 
 
+def line_of(painted):
+    """How wide the line around an account's tile is."""
+    return max(1, round(painted.ratio)) / painted.ratio if painted.tokens.badge_line else 0
+
+
 def near(*values):
     return pytest.approx(values, abs=1.0)
 
@@ -144,8 +149,12 @@ def test_flag_and_stars(painted):
 def test_label_note_and_account_from_the_right(painted):
     painted.tile(make_entry(review=EVERYTHING))
     tokens = painted.tokens
-    assert painted.run(tokens.badge, HEIGHT + 9, start=150) == near(WIDTH - 16, WIDTH)
-    assert painted.column(tokens.badge, WIDTH - 14, start=HEIGHT + 1) == near(HEIGHT + 4, HEIGHT + 20)
+    assert painted.run(tokens.badge, HEIGHT + 9, start=150) == near(
+        WIDTH - 16 + line_of(painted), WIDTH - line_of(painted)
+    )
+    assert painted.column(tokens.badge, WIDTH - 13, start=HEIGHT + 1) == near(
+        HEIGHT + 4 + line_of(painted), HEIGHT + 20 - line_of(painted)
+    )
     left, _top, right, _bottom = painted.area(tokens.canvas, WIDTH - 38, WIDTH - 18)
     assert (left, right) == near(WIDTH - 33.5, WIDTH - 22.5)  # the drawing of a note of 12
     green = tokens.label[Label.GREEN]
@@ -162,7 +171,9 @@ def test_a_label_has_a_ring_in_the_mid_theme_alone(painted):
 
 def test_on_a_plate_the_account_tile_has_the_colour_of_panels(painted):
     painted.tile(make_entry(), SELECTED)
-    assert painted.run(painted.tokens.panel, HEIGHT + 9, start=150) == near(WIDTH - 16, WIDTH)
+    assert painted.run(painted.tokens.panel, HEIGHT + 9, start=150) == near(
+        WIDTH - 16 + line_of(painted), WIDTH - line_of(painted)
+    )
 
 
 def test_duration_stands_left_of_the_account_tile(painted):
@@ -186,7 +197,9 @@ def test_a_rejected_picture_is_at_a_third_and_its_strip_at_full_strength(painted
     shown = painted.at(100, 70)
     expected = [0.32 * a + 0.68 * b for a, b in zip(BLUE.getRgb()[:3], canvas.getRgb()[:3], strict=True)]
     assert shown.getRgb()[:3] == pytest.approx(expected, abs=2)
-    assert painted.run(painted.tokens.badge, HEIGHT + 9, start=150) == near(WIDTH - 16, WIDTH)
+    assert painted.run(painted.tokens.badge, HEIGHT + 9, start=150) == near(
+        WIDTH - 16 + line_of(painted), WIDTH - line_of(painted)
+    )
     mark = painted.tokens.ct if painted.tokens.name == "mid" else painted.tokens.err
     left, _top, right, _bottom = painted.area(canvas, -4, 17)
     assert (left, right) == near(0.5, 13.5)

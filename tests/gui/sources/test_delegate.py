@@ -52,3 +52,12 @@ def test_an_account_shows_its_tile_and_what_is_the_matter(sidebar, theme):
     assert image.pixelColor(10, 14).name() == theme.tokens.badge.name()
     sidebar.set_accounts([make_state(key=KeyState.NONE)], Activity())
     assert row(sidebar, "account:s-1") != image
+
+
+def test_the_tile_of_an_account_has_a_line_in_the_light_theme(sidebar, theme):
+    try:
+        theme.use("light")
+        image = row(sidebar, "account:s-1")
+        assert [image.pixelColor(x, 14) for x in (8, 9)] == [theme.tokens.line2, theme.tokens.badge]
+    finally:
+        theme.use("dark")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 
 from gui.sources.row_shape import shape_of
 from gui.sources.sidebar_model import SidebarModel
@@ -62,3 +62,21 @@ def test_the_mark_of_an_account_stands_before_its_state(model, theme):
     assert part.fold.right() < part.state.left()
     assert part.name.right() < part.fold.left()
     assert part.icon.left() == 8
+
+
+def test_what_an_empty_section_says_stands_at_8_in_every_section(qapp, theme):
+    empty = SidebarModel()
+    for head in (empty.accounts, empty.smart, empty.projects):
+        assert shape_of(head.child(0).index(), AREA, theme).name.left() == 8
+
+
+def test_from_right_to_left_a_row_is_mirrored(model, theme, qapp):
+    before = shape(model, theme, "collection:a")
+    try:
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        after = shape(model, theme, "collection:a")
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for part in ("fold", "icon", "name"):
+        assert getattr(after, part).right() == 222 - getattr(before, part).left()
+        assert getattr(after, part).size() == getattr(before, part).size()

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from gui.theme import Role
+
+DEPTH = 12
+
+
+class Dressings(QObject):
+    """Counts how often each widget is told of another style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: list[QObject] = []
+
+    def of(self, widget: QWidget) -> int:
+        return sum(each is widget for each in self._seen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self._seen.append(watched)
+        return False
 
 
 def test_the_palette_is_that_of_the_theme(theme, qapp):
@@ -80,3 +98,31 @@ def test_a_follower_is_let_go_with_its_owner(theme):
     finally:
         theme.use("dark")
     assert drawn == ["light"]
+
+
+def test_a_change_of_theme_dresses_each_widget_as_often_as_its_window(theme, qapp, qtbot):
+    window = QWidget()
+    deepest = window
+    for _ in range(DEPTH):
+        deepest = QWidget(deepest)
+    qtbot.addWidget(window)
+    window.show()
+    counter = Dressings()
+    qapp.installEventFilter(counter)
+    try:
+        theme.use("light")
+    finally:
+        qapp.removeEventFilter(counter)
+        theme.use("dark")
+    assert counter.of(deepest) == counter.of(window) > 0
+
+
+def test_icons_of_a_colour_are_drawn_once_however_often_the_theme_changes(theme):
+    try:
+        before = theme.pixmap("star", colour="text").cacheKey()
+        theme.use("light")
+        assert theme.pixmap("star", colour="text").cacheKey() != before
+        theme.use("dark")
+        assert theme.pixmap("star", colour="text").cacheKey() == before
+    finally:
+        theme.use("dark")

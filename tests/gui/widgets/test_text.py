@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QToolButton
 
-from gui.widgets.text import MOST_MARKS, bounded, one_line, plain, tooltip
+from gui.widgets.text import MOST_MARKS, bounded, hint, one_line, plain, set_hint, tooltip
 
 
 def test_text_is_cut_to_the_bound():
@@ -33,3 +35,23 @@ def test_labels_are_plain_text(qtbot, theme):
     label = plain("<b>x</b>")
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_hint_has_the_key_in_the_third_text_colour_of_the_theme_in_use(theme):
+    page = QTextDocument()
+    page.setHtml(hint("Cut <here>", "Ctrl+X"))
+    assert page.toPlainText().replace("\xa0", " ") == "Cut <here>   Ctrl+X"
+    cursor = QTextCursor(page)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    assert cursor.charFormat().foreground().color() == theme.tokens.text3
+
+
+def test_who_hears_a_hint_hears_no_markup(qtbot):
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setAccessibleName("Pick")
+    set_hint(button, "Pick", "P")
+    assert button.accessibleDescription() == "P"
+    set_hint(button, "Pick & keep", "")
+    assert button.accessibleDescription() == "Pick & keep"
+    assert button.toolTip() == "<qt>Pick &amp; keep</qt>"

@@ -107,6 +107,8 @@ def _group(name: str, text: str, *needs: Need) -> Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command(id="add-account", text=mark("Add account…"), menu="File", keys=("Ctrl+N",), icon="plus"),
+    Command(id="export-ratings", text=mark("Export ratings and notes…"), menu="File", breaks=True),
+    Command(id="import-ratings", text=mark("Import ratings and notes…"), menu="File"),
     Command(id="settings", text=mark("Settings…"), menu="File", keys=("Ctrl+,",), icon="settings", breaks=True),
     Command(id="quit", text=mark("Quit"), menu="File", keys=("Ctrl+Q",), breaks=True),
     Command(id="undo", text=mark("Undo"), menu="Edit", keys=("Ctrl+Z",), icon="undo-2", needs=LIBRARY),

@@ -41,6 +41,8 @@ class Commands:
             "report": lambda: session.doors.open_report(),
             "settings": lambda: session.doors.open_settings(),
             "palette": lambda: session.doors.palette.open(),
+            "export-ratings": lambda: session.ratings.ask_where_to(),
+            "import-ratings": lambda: session.ratings.ask_which(),
             "undo": lambda: session.reviewing.undo(),
             "redo": lambda: session.reviewing.redo(),
             "copy-prompt": session.copy_prompt,

@@ -33,6 +33,7 @@ from gui.inspector import Inspector
 from gui.main_window import MainWindow, Regions
 from gui.needs import Needs
 from gui.preferences import Preferences
+from gui.ratings import RatingsDesk
 from gui.reviewing import Reviewing
 from gui.sources.sidebar import SourceSidebar
 from gui.sources.source import Source
@@ -83,6 +84,7 @@ class Session:
         self.about = AboutAsset(theme, self.window, self.detail, self._current, self._copy)
         self.desk = AccountDesk(gallery, theme, self.window)
         self.collecting = CollectionDesk(gallery, self.window, self.reviewing.queue, theme)
+        self.ratings = RatingsDesk(gallery, self.window, self.reviewing.queue, theme)
         self.tile_drag = TileDrag(self.grid, theme, self.reviewing.meant, self._picture_of)
         self.centre = Centre(self.window, self.model, self.browser, self.desk, self.finder)
         self.needs = Needs(self.window, self.model, self.browser)
@@ -231,10 +233,18 @@ class Session:
         self.collecting.told.connect(self._tell_edit)
         self.collecting.failed.connect(self.centre.tell_error)
         self.collecting.members_changed.connect(self._show_members)
+        self.ratings.told.connect(self._tell_edit)
+        self.ratings.failed.connect(self.centre.tell_error)
+        self.ratings.imported.connect(self._show_imported)
 
     def _show_members(self) -> None:
         if self.browser.query.collection:
             self.model.take_new()
+
+    def _show_imported(self) -> None:
+        self.model.reread_all()
+        self.model.take_new()
+        self.desk.look_for_claims()
 
     def _picture_of(self, row: int) -> QPixmap | None:
         """The thumbnail of a row that a drag takes along."""
@@ -300,6 +310,6 @@ class Session:
         await asyncio.to_thread(window_state.save, self._files.window, state)
         await self.reviewing.finish()
         desks = (self.doors, self.effects, self.welcome, self.inspector, self.collecting, self.desk, self.finder)
-        for owner in (*desks, self.browser, self.feed, self.model, self.tasks, self.preferences):
+        for owner in (*desks, self.ratings, self.browser, self.feed, self.model, self.tasks, self.preferences):
             await owner.aclose()
         self.window.deleteLater()

@@ -8,6 +8,9 @@ from pathlib import Path
 from services import log
 from services.assembly import Parts
 from services.doctor import Finding, examine
+from services.domain import MergeFigures, ReviewFile
+from services.events import CollectionsChanged, ReviewsChanged
+from services.ratings.files import read_file, write_file
 from services.report import problem_report, save_report
 from services.storage import MEGABYTE, StorageFigures, measure
 
@@ -66,6 +69,24 @@ class Care:
     async def save_report(self, path: Path, text: str) -> None:
         """Write such a text; StorageError where the disk refuses."""
         await asyncio.to_thread(save_report, path, text)
+
+    async def export_reviews(self, path: Path) -> ReviewFile:
+        """Write every rating, note, tag and collection into a file; StorageError where the disk refuses."""
+        now = self._parts.options.clock()
+        return await self._parts.catalogue.export_states(lambda states: write_file(path, states, now))
+
+    async def look_at_reviews(self, path: Path) -> MergeFigures:
+        """What importing such a file would change; UsageError where it is damaged or none of ours."""
+        return await self._parts.catalogue.weigh_states(read_file(path))
+
+    async def import_reviews(self, path: Path) -> MergeFigures:
+        """Take over what was changed later there than here: one edit, which `Gallery.undo` takes back."""
+        figures, done = await self._parts.catalogue.take_in(read_file(path))
+        if done.uids:
+            self._parts.bus.tell(ReviewsChanged(done.uids))
+        if done.collections:
+            self._parts.bus.tell(CollectionsChanged(done.collections))
+        return figures
 
     def use_log_level(self, level: str) -> None:
         """Write more or less into the log from now on."""

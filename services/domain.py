@@ -177,6 +177,33 @@ class ReviewChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewFile:
+    """How much an exported file of ratings and notes holds; removed collections and places in them count too."""
+
+    reviews: int = 0
+    collections: int = 0
+    memberships: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeFigures:
+    """What such a file changes here: reviews of `assets`, `collections` in themselves or in what they hold, and
+    `memberships`, which went in or out. `kept` were changed later here and stay; `same` say the same already.
+    """
+
+    assets: int = 0
+    collections: int = 0
+    memberships: int = 0
+    kept: int = 0
+    same: int = 0
+
+    @property
+    def changes(self) -> bool:
+        """True where something would be another."""
+        return bool(self.assets or self.collections or self.memberships)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One set of credentials at one provider. The secret is not here: the keyring has it.
 

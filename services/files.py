@@ -7,7 +7,10 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from services.errors import StorageError
 from services.words import said
@@ -34,6 +37,13 @@ def storage_error(action: str, path: Path, error: OSError) -> StorageError:
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace `path` by `data`: after a crash or power cut the old file or the new one is there, whole. Mode 0600."""
+    with replacing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write into, which takes the place of `path` at the end; where that fails, the old one stays."""
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     except OSError as err:
@@ -41,7 +51,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         _replace(part, path)

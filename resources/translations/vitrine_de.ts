@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n assets go into or out of collections.</source>
+      <translation>
+        <numerusform>%n Objekt kommt in eine Sammlung oder verlässt sie.</numerusform>
+        <numerusform>%n Objekte kommen in Sammlungen oder verlassen sie.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n assets hidden</source>
       <translation>
         <numerusform>%n Objekt ausgeblendet</numerusform>
@@ -64,6 +71,20 @@
       <translation>
         <numerusform>%n Objekt wieder eingeblendet</numerusform>
         <numerusform>%n Objekte wieder eingeblendet</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n collections change.</source>
+      <translation>
+        <numerusform>%n Sammlung ändert sich.</numerusform>
+        <numerusform>%n Sammlungen ändern sich.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n collections imported</source>
+      <translation>
+        <numerusform>%n Sammlung importiert</numerusform>
+        <numerusform>%n Sammlungen importiert</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -158,6 +179,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n reviews exported to {name}</source>
+      <translation>
+        <numerusform>%n Bewertung nach {name} exportiert</numerusform>
+        <numerusform>%n Bewertungen nach {name} exportiert</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n selected</source>
       <translation>
         <numerusform>%n markiert</numerusform>
@@ -207,6 +235,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n that were changed later here stay as they are.</source>
+      <translation>
+        <numerusform>%n, das hier später geändert wurde, bleibt, wie es ist.</numerusform>
+        <numerusform>%n, die hier später geändert wurden, bleiben, wie sie sind.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n types</source>
       <translation>
         <numerusform>%n Typ</numerusform>
@@ -227,6 +262,10 @@
     <message>
       <source>1 asset</source>
       <translation>1 Objekt</translation>
+    </message>
+    <message>
+      <source>1 collection</source>
+      <translation>1 Sammlung</translation>
     </message>
     <message>
       <source>1 star</source>
@@ -437,6 +476,10 @@
       <translation>Alle Objekte</translation>
     </message>
     <message>
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
       <source>All reviewed</source>
       <translation>Alles bewertet</translation>
     </message>
@@ -578,6 +621,10 @@
     <message>
       <source>Cannot make the folder</source>
       <translation>Ordner lässt sich nicht anlegen:</translation>
+    </message>
+    <message>
+      <source>Cannot read</source>
+      <translation>Nicht lesbar:</translation>
     </message>
     <message>
       <source>Cannot write</source>
@@ -899,6 +946,14 @@
       <translation>Beispielbibliothek erkunden</translation>
     </message>
     <message>
+      <source>Export ratings and notes</source>
+      <translation>Bewertungen und Notizen exportieren</translation>
+    </message>
+    <message>
+      <source>Export ratings and notes…</source>
+      <translation>Bewertungen und Notizen exportieren…</translation>
+    </message>
+    <message>
       <source>Faces</source>
       <translation>Flächen</translation>
     </message>
@@ -1129,6 +1184,22 @@
     <message>
       <source>Images</source>
       <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <source>Import ratings and notes</source>
+      <translation>Bewertungen und Notizen importieren</translation>
+    </message>
+    <message>
+      <source>Import ratings and notes…</source>
+      <translation>Bewertungen und Notizen importieren…</translation>
+    </message>
+    <message>
+      <source>Import {name}?</source>
+      <translation>{name} importieren?</translation>
     </message>
     <message>
       <source>In progress</source>
@@ -1630,6 +1701,17 @@
       <source>Nothing selected</source>
       <translation>Nichts markiert</translation>
     </message>
+    <message numerus="yes">
+      <source>Nothing to import from {name}: %n that differ were changed later here</source>
+      <translation>
+        <numerusform>Aus {name} ist nichts zu importieren: %n Abweichung wurde hier später geändert</numerusform>
+        <numerusform>Aus {name} ist nichts zu importieren: %n Abweichungen wurden hier später geändert</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing to import from {name}: all of it is here already</source>
+      <translation>Aus {name} ist nichts zu importieren: Alles ist schon hier</translation>
+    </message>
     <message>
       <source>Nothing to redo</source>
       <translation>Nichts zu wiederholen</translation>
@@ -1923,6 +2005,10 @@
       <translation>Bewertung, {stars} von {most}</translation>
     </message>
     <message>
+      <source>Ratings and notes (*.jsonl)</source>
+      <translation>Bewertungen und Notizen (*.jsonl)</translation>
+    </message>
+    <message>
       <source>Ratings and notes are kept from the account that was removed.</source>
       <translation>Bewertungen und Notizen des entfernten Kontos sind noch da.</translation>
     </message>
@@ -2041,6 +2127,13 @@
     <message>
       <source>Review</source>
       <translation>Bewerten</translation>
+    </message>
+    <message numerus="yes">
+      <source>Reviews of %n assets imported</source>
+      <translation>
+        <numerusform>Bewertung von %n Objekt importiert</numerusform>
+        <numerusform>Bewertungen von %n Objekten importiert</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Reviews of %n assets taken over. {undo} takes that back.</source>
@@ -2500,6 +2593,10 @@
       <translation>Der Download lässt sich nicht in diesen Ordner schreiben; prüfen Sie, ob es ihn gibt.</translation>
     </message>
     <message>
+      <source>The end of {name} is missing; nothing was changed. Export it once more.</source>
+      <translation>Das Ende von {name} fehlt; es wurde nichts geändert. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
       <source>The examples of a model of {title} are named {examples}MODEL_ID, with its id.</source>
       <translation>Die Beispiele eines Modells von {title} heißen {examples}MODEL_ID, mit dessen Kennung.</translation>
     </message>
@@ -2649,6 +2746,13 @@
     <message>
       <source>The report is being put together</source>
       <translation>Der Bericht wird zusammengestellt</translation>
+    </message>
+    <message numerus="yes">
+      <source>The reviews of %n assets change.</source>
+      <translation>
+        <numerusform>Die Bewertung von %n Objekt ändert sich.</numerusform>
+        <numerusform>Die Bewertungen von %n Objekten ändern sich.</numerusform>
+      </translation>
     </message>
     <message>
       <source>The saved one was refused on {day}.</source>
@@ -3211,6 +3315,10 @@
       <translation>Was Sie erstellen, erscheint hier.</translation>
     </message>
     <message>
+      <source>Where here and there differ, the later change holds. Undo takes all of it back.</source>
+      <translation>Wo hier und dort Verschiedenes steht, gilt die spätere Änderung. „Rückgängig“ nimmt alles zusammen zurück.</translation>
+    </message>
+    <message>
       <source>Where it came from</source>
       <translation>Herkunft</translation>
     </message>
@@ -3725,6 +3833,10 @@
       <translation>{assets} zu {name} hinzugefügt</translation>
     </message>
     <message>
+      <source>{assets} and {collections} imported</source>
+      <translation>{assets} und {collections} importiert</translation>
+    </message>
+    <message>
       <source>{assets} removed from {name}</source>
       <translation>{assets} aus {name} entfernt</translation>
     </message>
@@ -3743,6 +3855,10 @@
     <message>
       <source>{count:,} assets showed another review than they have; that was put right.</source>
       <translation>{count:,} Objekte zeigten eine andere Bewertung, als sie haben; das wurde berichtigt.</translation>
+    </message>
+    <message>
+      <source>{count:,} collections</source>
+      <translation>{count:,} Sammlungen</translation>
     </message>
     <message>
       <source>{count:,} damaged reviews were repaired from the journal.</source>
@@ -3876,8 +3992,32 @@
       <translation>{names} oder {last}</translation>
     </message>
     <message>
+      <source>{name} comes from a newer Vitrine; nothing was changed. Update this one and try again.</source>
+      <translation>{name} stammt von einem neueren Vitrine; es wurde nichts geändert. Aktualisieren Sie dieses und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>{name} goes on after its end; nothing was changed. Export it once more.</source>
+      <translation>{name} geht nach dem Ende weiter; es wurde nichts geändert. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>{name} holds more than Vitrine can take in; nothing was changed.</source>
+      <translation>{name} enthält mehr, als Vitrine aufnehmen kann; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>{name} holds no ratings that Vitrine exported; nothing was changed.</source>
+      <translation>{name} enthält keine Bewertungen, die Vitrine exportiert hat; es wurde nichts geändert.</translation>
+    </message>
+    <message>
       <source>{name} holds what its search finds; nothing was changed.</source>
       <translation>{name} enthält, was die Suche findet; nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>{name} is damaged in line {number}; nothing was changed. Export it once more.</source>
+      <translation>{name} ist in Zeile {number} beschädigt; es wurde nichts geändert. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>{name} is not what was once exported; nothing was changed. Export it once more.</source>
+      <translation>{name} ist nicht mehr, was exportiert wurde; es wurde nichts geändert. Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
       <source>{name}: can be {choices}, not “{value}”.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,7 @@ from services.catalogue import (
     feeds,
     history,
     listing,
+    merging,
     places,
     reading,
     relations,
@@ -35,7 +36,7 @@ from services.catalogue.opening import Places
 from services.catalogue.reviews import ReviewBook
 from services.catalogue.session import Clock, Session
 from services.catalogue.values import Batch, Claim, Collection, Counts, Place, Stored, Undone
-from services.domain import Account, Entry, FeedState, Query, Review, ReviewChange, utc_now
+from services.domain import Account, Entry, FeedState, MergeFigures, Query, Review, ReviewChange, utc_now
 from services.providers.base import Grouping
 
 ROWS_AT_ONCE: Final = 250
@@ -258,6 +259,18 @@ class Catalogue:
     async def take_over(self, claim: Claim) -> int:
         """Take those reviews over; how many assets got one."""
         return await self._db.edit(ReviewBook.take_over, claim)
+
+    async def export_states(self, take: Callable[[Iterable[merging.State]], T]) -> T:
+        """Let `take` have every state that only the artist knows, of one moment; it runs on a thread of ours."""
+        return await self._db.scan(lambda connection: take(merging.everything(connection)))
+
+    async def weigh_states(self, states: Iterable[merging.State]) -> MergeFigures:
+        """What taking these in would do; nothing is changed."""
+        return (await self._db.scan(merging.weigh, states, keep=False)).figures
+
+    async def take_in(self, states: Iterable[merging.State]) -> tuple[MergeFigures, Undone]:
+        """Take over those that were changed later than ours: one edit, on the disk when this returns."""
+        return await self._db.edit(ReviewBook.take_in, states)
 
     # collections
 

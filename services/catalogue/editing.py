@@ -32,11 +32,15 @@ Pair = tuple[Row, Row]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What an edit does: states before and after, and memberships that turn over."""
+    """What an edit does: states before and after, and memberships that turn over.
+
+    The states of a `dated` one keep their own revisions: they were made elsewhere, before this edit.
+    """
 
     reviews: Sequence[tuple[ReviewRow, ReviewRow]] = ()
     collections: Sequence[tuple[CollectionRow, CollectionRow]] = ()
     members: Sequence[Members] = ()
+    dated: bool = False
 
     @property
     def size(self) -> int:
@@ -61,9 +65,13 @@ class Edit:
     def make(self, words: str, change: Change) -> None:
         """Make the change: the states in the database, and the line in the journal."""
         rev = history.next_revision(self.connection, self.now)
-        rows = [new._replace(rev=rev) for _, new in change.reviews]
-        collections = [new._replace(rev=rev) for _, new in change.collections]
-        states = Collected(collections, [part._replace(rev=rev) for part in change.members])
+
+        def dated(own: int) -> int:
+            return min(own, rev) if change.dated else rev
+
+        rows = [new._replace(rev=dated(new.rev)) for _, new in change.reviews]
+        collections = [new._replace(rev=dated(new.rev)) for _, new in change.collections]
+        states = Collected(collections, [part._replace(rev=dated(part.rev)) for part in change.members])
         history.write(self.connection, rows)
         collected.write(self.connection, states)
         size = self._journal.append_edit(rev, words, rows, states)

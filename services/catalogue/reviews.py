@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from services.catalogue import changes, history, takeover
+from services.catalogue import changes, history, merging, takeover
 from services.catalogue.codes import fold
 from services.catalogue.database import Connection
 from services.catalogue.editing import Change, Editor
 from services.catalogue.entries import review_of
 from services.catalogue.ids import dump
 from services.catalogue.journal import ReviewRow
-from services.catalogue.values import Claim
-from services.domain import Review, ReviewChange
+from services.catalogue.values import Claim, Undone
+from services.domain import MergeFigures, Review, ReviewChange
 from services.errors import UsageError
 from services.words import said
 
@@ -68,6 +68,17 @@ class ReviewBook(Editor):
                 words = said("Reviews of {assets} taken over", assets=changes.assets(len(taken)))
                 edit.keep(words, Change(reviews=edited, members=members))
         return len(taken)
+
+    def take_in(self, states: Iterable[merging.State]) -> tuple[MergeFigures, Undone]:
+        """Take over what was changed later elsewhere; one edit, undoable. What fails while reading changes nothing."""
+        with self.edit() as edit:
+            weighed = merging.weigh(edit.connection, states, keep=True)
+            figures = weighed.figures
+            words = merging.words_for(figures)
+            if figures.changes:
+                edit.keep(words, weighed.change)
+        uids = tuple(new.uid for _, new in weighed.reviews)
+        return figures, Undone(words=words, uids=uids, collections=weighed.touched)
 
     def _change(self, connection: Connection, uids: Sequence[str], turn: Turn) -> list[tuple[ReviewRow, ReviewRow]]:
         uids = list(dict.fromkeys(uids))

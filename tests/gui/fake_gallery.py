@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from services.domain import Account, FeedState, Flag, KeyState, Kind, Query, Shelf, Thumbnail
+from services.domain import Account, FeedState, Flag, KeyState, Kind, MergeFigures, Query, ReviewFile, Shelf, Thumbnail
 from services.errors import QueryError
 from services.gallery import (
     AccountsChanged,
@@ -316,6 +316,7 @@ class FakeCare:
         self.findings_now = (Finding("python", ok=True, value="3.11"), Finding("keyring", ok=False, value="none"))
         self.text = "the report"
         self.failing = {}
+        self.merge = MergeFigures()
 
     def use_log_level(self, level):
         self.did.append(("log", level))
@@ -345,6 +346,20 @@ class FakeCare:
 
     async def save_report(self, path, text):
         self.did.append(("save", path.name, text))
+
+    async def export_reviews(self, path):
+        self.did.append(("export", path.name))
+        return ReviewFile(reviews=7)
+
+    async def look_at_reviews(self, path):
+        if "look" in self.failing:
+            raise self.failing["look"]
+        self.did.append(("look", path.name))
+        return self.merge
+
+    async def import_reviews(self, path):
+        self.did.append(("import", path.name))
+        return self.merge
 
 
 class FakeCollecting:

@@ -6,7 +6,8 @@ import logging
 
 import pytest
 
-from services.domain import Kind, Query, Status
+from services.domain import Kind, MergeFigures, Query, ReviewChange, ReviewFile, Status
+from services.events import CollectionsChanged, ReviewsChanged
 from tests.services.opening import gallery_in
 
 
@@ -91,3 +92,32 @@ def test_folders_are_those_that_are_used(run, tmp_path):
             return gallery.care.data_folder, gallery.care.cache_folder, gallery.care.log_folder
 
     assert all(folder.is_dir() and folder.is_relative_to(tmp_path) for folder in run(scenario()))
+
+
+def test_ratings_go_to_another_computer_and_are_undone_there(run, tmp_path):
+    async def scenario():
+        path = tmp_path / "ratings.jsonl"
+        async with gallery_in(tmp_path / "here", demo=True) as gallery:
+            await gallery.refresh()
+            ids = list(await gallery.ids(Query()))[:3]
+            uids = [entry.asset.ref.uid for entry in await gallery.rows(ids)]
+            await gallery.review(uids, ReviewChange(rating=5, note="keep"))
+            made = await gallery.collecting.create("Key art")
+            await gallery.collecting.put_in(made.id, ids)
+            written = await gallery.care.export_reviews(path)
+        async with gallery_in(tmp_path / "there") as gallery:
+            told = []
+            gallery.subscribe(told.append)
+            figures = await gallery.care.look_at_reviews(path)
+            before = len(await gallery.collecting.all())
+            done = await gallery.care.import_reviews(path)
+            names = [each.name for each in await gallery.collecting.all()]
+            undone = await gallery.undo()
+            return written, figures == done, figures, before, names, told[:2], undone.words, sorted(uids), made.id
+
+    written, same, figures, before, names, told, words, uids, collection = run(scenario())
+    assert written == ReviewFile(reviews=3, collections=1, memberships=3)
+    assert same
+    assert figures == MergeFigures(assets=3, collections=1, memberships=3)
+    assert (before, names, words) == (0, ["Key art"], "3 assets and 1 collection imported")
+    assert told == [ReviewsChanged(tuple(uids)), CollectionsChanged((collection,))]

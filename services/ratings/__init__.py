@@ -1,0 +1,1 @@
+"""Ratings, notes and collections as files that other computers and other programs can read."""

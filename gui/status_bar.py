@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, QTime, QTimer, Signal, SignalInst
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QToolButton, QWidget
 
 from gui.i18n import mark, plural, told, tr
+from gui.reach import Reach, status_words
 from gui.theme import Theme
 from services.domain import Shelf
 from services.gallery import Activity, Counts
@@ -79,15 +80,9 @@ class StatusBar(QWidget):
         self.making.setVisible(making > 0)
         self.making.setText(plural("%n generating", "%n generating", making))
 
-    def show_selection(self, selected: int, shown: int) -> None:
-        """Tell how many are selected of how many."""
-        if not shown:
-            words = tr("Nothing selected")
-        elif selected:
-            words = plural("%n selected", "%n selected", selected)
-        else:
-            words = plural("%n asset", "%n assets", shown)
-        self.selection.setText(words)
+    def show_selection(self, reach: Reach, shown: int, kept: int = 0) -> None:
+        """Tell what a key acts on, or how many are shown; `kept` of them no longer belong there."""
+        self.selection.setText(status_words(reach, shown, kept))
 
     def show_layout(self, name: str, sizes: range, size: int) -> None:
         """Show which layout is in use, and how large its tiles are and may be."""

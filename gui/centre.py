@@ -56,9 +56,9 @@ class Centre(QObject):
         self._counting.timeout.connect(self._count)
         grid = window.grid
         for moved in (grid.selection_counted, grid.current_changed, grid.verticalScrollBar().valueChanged):
-            moved.connect(self._counting.start)  # a key and a scroll are many moves
+            moved.connect(lambda *_: self._counting.start())  # a key and a scroll are many moves
         for reshaped in (model.kept_changed, model.reshaped, model.stacks_changed):
-            reshaped.connect(self._counting.start)
+            reshaped.connect(lambda *_: self._counting.start())
         browser.missing_below.connect(self._note_missing)
         browser.total_known.connect(self._note_total)
         finder.narrowed.connect(lambda _query: self._forget_others())

@@ -33,8 +33,8 @@ class Settings:
     """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know.
 
     `advance`: go on to the next after a flag or rating. `keep_judged`: what an edit takes out of a list stays shown
-    until the list is read anew. `keys`: lists of keys by command, changes only; an entry in it that makes no sense is kept as it stands. What the
-    window remembers by itself (panes, sizes) is none of this: see `gui.window_state`.
+    until the list is read anew. `keys`: lists of keys by command, changes only; an entry in it that makes no sense is
+    kept as it stands. What the window remembers by itself (panes, sizes) is none of this: see `gui.window_state`.
     """
 
     theme: str = field(default="dark", metadata={"choices": THEMES})

@@ -52,6 +52,7 @@ class Reviewing(QObject):
         self._waiting: list[Edit] = []
         self.tasks = TaskScope(self)
         self.tasks.failed.connect(self._go_on)
+        self.tasks.running_changed.connect(lambda *_: self._start())  # what came while the last one ended
 
     def rate(self, stars: int) -> None:
         """Give stars; the same again on one asset takes them off."""

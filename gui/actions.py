@@ -189,6 +189,7 @@ COMMANDS: tuple[Command, ...] = (
     _group("account", mark("Account")),
     _group("none", mark("Nothing")),
     Command(id="hidden", text=mark("Hidden assets"), menu="View", icon="eye-off", breaks=True, needs=LIBRARY),
+    Command(id="keep-judged", text=mark("Keep judged assets until refresh"), menu="View", checkable=True),
     Command(id="full-screen", text=mark("Full screen"), menu="View", keys=("F11",), checkable=True),
     _theme("dark", mark("Dark")),
     _theme("mid", mark("Mid-grey")),
@@ -267,6 +268,13 @@ COMMANDS: tuple[Command, ...] = (
     _label("blue", mark("Blue"), "9"),
     _label("purple", mark("Purple")),
     _label("none", mark("No label")),
+    Command(
+        id="advance",
+        text=mark("Go on to the next after a flag or rating"),
+        menu="Review",
+        checkable=True,
+        breaks=True,
+    ),
     Command(
         id="check-all", text=mark("Check all now"), menu="Accounts", keys=("F5",), icon="refresh-cw", needs=LIBRARY
     ),

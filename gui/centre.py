@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.accounts import AccountDesk
 from gui.banners import Banner
@@ -14,6 +14,7 @@ from gui.grid.asset_model import AssetModel
 from gui.i18n import plural, told, tr
 from gui.main_window import MainWindow
 from gui.messages import Action, Tone, message_for
+from gui.reach import reach_of
 from gui.sources.source import Source
 from gui.trouble import INFO, banners_for
 from services.domain import Query
@@ -21,7 +22,13 @@ from services.gallery import AccountState, Activity
 
 
 class Centre(QObject):
-    """Chooses between grid, empty state and first page, and keeps title, count and banners true."""
+    """Chooses between grid, empty state and first page, and keeps title, count and banners true.
+
+    Signals:
+        reach_known(Reach): so many assets are meant by a key, so many of them out of sight.
+    """
+
+    reach_known = Signal(object)
 
     def __init__(
         self, window: MainWindow, model: AssetModel, browser: Browser, desk: AccountDesk, finder: Finder
@@ -45,7 +52,13 @@ class Centre(QObject):
         model.announced.connect(self._announce)
         model.shown.connect(lambda _query: self._say_count())
         window.news.clicked.connect(model.take_new)
-        window.grid.selection_counted.connect(lambda _count: self._count())
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count)
+        grid = window.grid
+        for moved in (grid.selection_counted, grid.current_changed, grid.verticalScrollBar().valueChanged):
+            moved.connect(lambda *_: self._counting.start())  # a key and a scroll are many moves
+        for reshaped in (model.kept_changed, model.reshaped, model.stacks_changed):
+            reshaped.connect(lambda *_: self._counting.start())
         browser.missing_below.connect(self._note_missing)
         browser.total_known.connect(self._note_total)
         finder.narrowed.connect(lambda _query: self._forget_others())
@@ -143,10 +156,11 @@ class Centre(QObject):
         return tr("What you make will appear here.")
 
     def _count(self) -> None:
-        shown = self._model.rowCount()
-        self._window.toolbar.show_source(self._title, shown, self._total if self._browser.is_narrowed else None)
-        selected = sum(last - first + 1 for first, last in self._window.grid.selected_spans())
-        self._window.status.show_selection(selected, shown)
+        shown, kept = self._model.rowCount(), self._model.kept
+        self._window.toolbar.show_source(self._title, shown - kept, self._total if self._browser.is_narrowed else None)
+        reach = reach_of(self._window.grid)
+        self._window.status.show_selection(reach, shown, kept)
+        self.reach_known.emit(reach)
 
     def _announce(self, count: int) -> None:
         self._window.news.setText(plural("%n new. Show", "%n new. Show", count))

@@ -31,6 +31,8 @@ class Effects(QObject):
         self._table: dict[str, Callable[[], None]] = {
             **dict.fromkeys(LOOK, self._dress),
             "cell_information": self._show_information,
+            "advance": self._check_choices,
+            "keep_judged": self._check_choices,
             "keys": self._take_keys,
             "log_level": lambda: gallery.care.use_log_level(preferences.current.log_level),
             "thumbnail_budget_mb": self._keep_budget,
@@ -61,6 +63,8 @@ class Effects(QObject):
         now = self._preferences.current
         for group, choice in (("theme", now.theme), ("canvas", now.canvas), ("cell", now.cell_information)):
             self._actions[f"{group}-{choice}"].setChecked(True)
+        self._actions["advance"].setChecked(now.advance)
+        self._actions["keep-judged"].setChecked(now.keep_judged)
 
     def _take_keys(self) -> None:
         wishes = dict(self._preferences.current.keys)

@@ -16,6 +16,7 @@ from gui.announcer import edit_words
 from gui.arranging import Arranging
 from gui.async_bridge import TaskScope, emission
 from gui.browser import Browser
+from gui.caps_lock import CapsLock
 from gui.centre import Centre
 from gui.collecting import CollectionDesk
 from gui.commands import Commands
@@ -28,19 +29,21 @@ from gui.grid.drag import TileDrag
 from gui.grid.grid_view import GalleryView
 from gui.grid.thumbnail_feed import ThumbnailFeed
 from gui.grid.words import Face
+from gui.habits import Habits
 from gui.i18n import told, tr
 from gui.inspector import Inspector
 from gui.main_window import MainWindow, Regions
 from gui.needs import Needs
 from gui.preferences import Preferences
 from gui.ratings import RatingsDesk
+from gui.reach import Reach, with_unseen
 from gui.reviewing import Reviewing
 from gui.sources.sidebar import SourceSidebar
 from gui.sources.source import Source
 from gui.theme import Theme
 from gui.welcome import WelcomePage
 from gui.window_state import Files
-from services.domain import Entry
+from services.domain import Entry, ReviewChange
 from services.gallery import AccountState, Activity, Gallery
 from services.settings import Settings
 
@@ -79,7 +82,8 @@ class Session:
         self.browser = Browser(gallery, self.model, self.grid, self.window)
         self.arranging = Arranging(self.window, theme, self.grid, self.browser)
         self.finder = Finder(gallery, Controls(self.window.toolbar.search, self.window.filters), self.window)
-        self.reviewing = Reviewing(gallery, self.model, self.grid, self.window)
+        habits = Habits(self.preferences, CapsLock(self.grid))
+        self.reviewing = Reviewing(gallery, self.model, self.grid, habits, self.window)
         self.inspector = Inspector(gallery, self.model, self.grid, self.detail)
         self.about = AboutAsset(theme, self.window, self.detail, self._current, self._copy)
         self.desk = AccountDesk(gallery, theme, self.window)
@@ -197,7 +201,8 @@ class Session:
         self.welcome.samples_wanted.connect(self.change_library)
         self.welcome.theme_wanted.connect(self.use_theme)
         self.reviewing.told.connect(self._tell_edit)
-        self.reviewing.edited.connect(lambda change, count: window.announcer.say(edit_words(change, count)))
+        self.centre.reach_known.connect(self.detail.set_reach)
+        self.reviewing.edited.connect(self._tell_change)
         for teller in (self.reviewing, self.browser, self.desk, self.finder):
             teller.failed.connect(self.centre.tell_error)
         self.tasks.failed.connect(lambda _name, error: self.centre.tell_error(error))
@@ -211,7 +216,7 @@ class Session:
         self.welcome.add_account_wanted.connect(self.add_account)
         self.sidebar.account_action.connect(self.desk.act)
         self.window.account_menu.wanted.connect(self.desk.act)
-        self.window.status.check_wanted.connect(self.desk.check_all)
+        self.window.status.check_wanted.connect(self.refresh)
         self.browser.accounts_changed.connect(self.desk.reload_soon)
         self.browser.activity_changed.connect(self.desk.tell_soon)
         self.browser.feed_changed.connect(self.desk.note_feed)
@@ -239,7 +244,7 @@ class Session:
 
     def _show_members(self) -> None:
         if self.browser.query.collection:
-            self.model.take_new()
+            self.model.let_go()
 
     def _show_imported(self) -> None:
         self.model.reread_all()
@@ -267,6 +272,24 @@ class Session:
         self.detail.set_accounts(states)
         self.model.name_accounts({state.account.id: told(state.account.label) for state in states})
         self.window.account_menu.show_accounts(states)
+
+    def _tell_change(self, change: ReviewChange, reach: Reach) -> None:
+        """One tile shows its edit by itself; of several that is said."""
+        words = with_unseen(edit_words(change, reach.count), reach)
+        self.window.announcer.say(words)
+        if words and reach.count > 1:
+            self._tell_edit(words, undoable=True)
+
+    def refresh(self) -> None:
+        """Ask all accounts, and have the list tell the truth again."""
+        self.model.let_go()
+        self.desk.check_all()
+
+    def keep_judged(self, *, kept: bool) -> None:
+        """Leave judged assets in lists they no longer belong to, or have them leave at once."""
+        self.preferences.change(keep_judged=kept)
+        if not kept:
+            self.model.let_go()
 
     def _tell_edit(self, sentence: str, undoable: bool) -> None:
         if undoable:

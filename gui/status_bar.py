@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePo
 from gui.detail.facts import costs, file_size
 from gui.i18n import mark, plural, told, tr
 from gui.last_check import holds_for, since_words
+from gui.reach import Reach, status_words
 from gui.theme import Theme
 from gui.widgets.text import set_hint
 from gui.widgets.worded_icon import WordedIcon
@@ -89,15 +90,9 @@ class StatusBar(QWidget):
         self.making.setVisible(making > 0)
         self.making.say(plural("%n generating", "%n generating", making))
 
-    def show_selection(self, selected: int, shown: int) -> None:
-        """Tell how many are selected of how many."""
-        if not shown:
-            words = tr("Nothing selected")
-        elif selected:
-            words = plural("%n selected", "%n selected", selected)
-        else:
-            words = plural("%n asset", "%n assets", shown)
-        self._selected = words
+    def show_selection(self, reach: Reach, shown: int, kept: int = 0) -> None:
+        """Tell what a key acts on, or how many are shown; `kept` of them no longer belong there."""
+        self._selected = status_words(reach, shown, kept)
         self.show_totals(None)
 
     def show_totals(self, totals: Totals | None) -> None:

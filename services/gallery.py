@@ -236,9 +236,9 @@ class Gallery:
         """The first of them, quicker."""
         return await self._catalogue.first_ids(query, limit)
 
-    async def rows(self, ids: Sequence[int]) -> list[Entry]:
-        """These rows, in this order; ids that are gone are left out."""
-        return await self._catalogue.rows(ids)
+    async def rows(self, ids: Sequence[int], query: Query | None = None) -> list[Entry]:
+        """These rows, in this order; ids that are gone are left out, and what a query does not show."""
+        return await self._catalogue.rows(ids, query)
 
     async def by_uid(self, uids: Sequence[str]) -> list[Entry]:
         """The rows of these uids; unknown ones are left out."""

@@ -32,8 +32,9 @@ def _no_extras() -> Mapping[str, object]:
 class Settings:
     """Everything the settings file holds; a change makes a new one. `extra` holds keys we do not know.
 
-    `keys`: lists of keys by command, changes only; an entry in it that makes no sense is kept as it stands. What the
-    window remembers by itself (panes, sizes) is none of this: see `gui.window_state`.
+    `advance`: go on to the next after a flag or rating. `keep_judged`: what an edit takes out of a list stays shown
+    until the list is read anew. `keys`: lists of keys by command, changes only; an entry in it that makes no sense is
+    kept as it stands. What the window remembers by itself (panes, sizes) is none of this: see `gui.window_state`.
     """
 
     theme: str = field(default="dark", metadata={"choices": THEMES})
@@ -44,6 +45,8 @@ class Settings:
     label_initials: bool = False
     contrast: str = field(default="system", metadata={"choices": BY_SYSTEM})
     cell_information: str = field(default="strip", metadata={"choices": CELL_INFORMATION})
+    advance: bool = False
+    keep_judged: bool = True
     language: str = field(default="system", metadata={"choices": LANGUAGES})
     thumbnail_budget_mb: int = field(default=2048, metadata={"range": (64, 1024 * 1024)})
     keys: Mapping[str, object] = field(default_factory=_no_extras, metadata={"kind": dict})

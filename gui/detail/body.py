@@ -25,6 +25,7 @@ from gui.detail.together import TogetherSection
 from gui.elided_label import ElidedLabel
 from gui.grid.words import Face, face_of
 from gui.i18n import plural, tr
+from gui.reach import Reach
 from gui.theme import Theme
 from gui.widgets.section import INSET, Section
 from gui.widgets.text import one_line, plain
@@ -57,6 +58,7 @@ class DetailBody(QWidget):
         self.applies = plain(wrap=True, type="small", tag="true")
         self._applies_box = QWidget()
         self.review = ReviewRow(theme)
+        self._total, self._reach = 0, Reach()
         self.happened = HappenedSection(theme)
         self.progress = ProgressSection(theme)
         self.prompt = PromptSection(theme)
@@ -118,7 +120,8 @@ class DetailBody(QWidget):
         self._show_head(current)
         self._close_up(without_review=False)
         whole = len(entries) == total
-        self.applies.setText(_applies(total))
+        self._total = total
+        self._tell_reach()
         prompts = bool(sheet.asked.prompt) or sheet.prompts > 1
         if sheet.asked.prompt and whole:
             self.prompt.show_asked(sheet.asked)
@@ -142,6 +145,15 @@ class DetailBody(QWidget):
             (self.note_section, False),
             (self.origin, False),
         )
+
+    def set_reach(self, reach: Reach) -> None:
+        """How many of the selected ones are out of sight."""
+        self._reach = reach
+        self._tell_reach()
+
+    def _tell_reach(self) -> None:
+        unseen = self._reach.unseen if self._reach.count == self._total else 0
+        self.applies.setText(_applies(self._total, unseen))
 
     def show_origin(self, entry: Entry, state: AccountState | None, ends: datetime | None = None) -> None:
         """Where it came from, as far as the account is known by now."""
@@ -217,7 +229,14 @@ def _column(left: int, top: int, right: int, bottom: int = 0) -> QVBoxLayout:
     return column
 
 
-def _applies(total: int) -> str:
+def _applies(total: int, unseen: int) -> str:
+    if unseen:
+        return plural(
+            "Changes below apply to all {total} selected, %n of them out of sight.",
+            "Changes below apply to all {total} selected, %n of them out of sight.",
+            unseen,
+            total=total,
+        )
     return plural("Changes below apply to %n selected.", "Changes below apply to all %n selected.", total)
 
 

@@ -16,6 +16,7 @@ from gui.detail.nothing import NothingSelected
 from gui.detail.sheet import Sheet, sheet_of, sheet_of_many
 from gui.grid.words import Face, face_of
 from gui.i18n import tr
+from gui.reach import Reach
 from gui.theme import Theme
 from gui.widgets.scroll_column import ScrollColumn
 from services.domain import Entry, ReviewChange
@@ -97,6 +98,10 @@ class DetailPane(QWidget):
         self._pages.setCurrentWidget(self.scroller)
         if changed:
             self.scroller.bar.setValue(0)
+
+    def set_reach(self, reach: Reach) -> None:
+        """How many of those that a change would reach are out of sight."""
+        self.body.set_reach(reach)
 
     def set_preview(self, uid: str, image: QImage | None, reason: str) -> None:
         """The picture of an asset, or why there is none."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from gui.async_bridge import TaskScope, emission
 from gui.grid.edits import IDS, Edit, compare
 from gui.grid.groups import title_of_group
+from gui.grid.keeping import with_kept
 from gui.grid.row_model import WINDOW, AnyIndex, RowModel
 from gui.grid.rows import Rows
 from gui.grid.words import Face, description, hint, spoken, spoken_while_loading, title_of
@@ -52,6 +53,7 @@ class AssetModel(RowModel):
     Signals:
         shown(query): the list is now that of this query.
         announced(count): so many rows wait above what is on screen; `take_new` lets them in.
+        kept_changed(count): so many judged rows are shown that no longer belong to the list.
         loading_changed(loading): the ids of a query are being read.
         failed(name, error): "ids", "refresh" or "rows" could not be read; `retry` asks again, nothing else does.
     """
@@ -59,6 +61,7 @@ class AssetModel(RowModel):
     shown = Signal(object)
     announced = Signal(int)
     loading_changed = Signal(bool)
+    kept_changed = Signal(int)
     failed = Signal(str, object)
 
     def __init__(self, source: RowSource, faces: Mapping[str, Face], parent: QObject | None = None) -> None:
@@ -73,6 +76,7 @@ class AssetModel(RowModel):
         self._stale: set[int] = set()
         self._unkept: dict[int, int] = {}
         self._gone: set[int] = set()
+        self._kept: set[int] = set()
         self._broken = False
         self._announced = 0
         self._refresh_again = False
@@ -156,6 +160,7 @@ class AssetModel(RowModel):
     def drop(self, ids: Iterable[int]) -> None:
         """Take rows out, as hiding them does: at once where they are on screen, else as soon as they are found."""
         gone = set(ids)
+        self.keep((), gone)
         rows = [row for row in self._near() if self._rows.ids[row] in gone]
         for row in reversed(rows):
             gone.discard(self._rows.ids[row])
@@ -164,6 +169,24 @@ class AssetModel(RowModel):
             self._gone |= gone
             if not self._tasks.is_running("drop"):
                 self._tasks.start("drop", self._drop_far())
+
+    @property
+    def kept(self) -> int:
+        """How many rows are shown that no longer belong to the list."""
+        return len(self._kept)
+
+    def keep(self, ids: Iterable[int], but: Iterable[int] = ()) -> None:
+        """These judged rows stay though they no longer belong to the list; `but` are kept no more."""
+        before = len(self._kept)
+        self._kept.update(key for key in ids if self.row_of(key) >= 0)
+        self._kept.difference_update(but)
+        if len(self._kept) != before:
+            self.kept_changed.emit(len(self._kept))
+
+    def let_go(self) -> None:
+        """Have the list tell the truth: what is kept leaves it, what is new comes."""
+        self.keep((), list(self._kept))
+        self.take_new()
 
     async def caught_up(self) -> None:
         """Wait until the list is as the last `refresh` found it."""
@@ -267,6 +290,7 @@ class AssetModel(RowModel):
         self._shown_as = arrangement
         self._revision += 1
         self._learnt.clear()
+        self._kept.clear()
         self._waiting.clear()
         self._seen = range(0)
         self.endResetModel()
@@ -305,7 +329,9 @@ class AssetModel(RowModel):
     async def _compared(self, new: Listing) -> list[Edit] | None:
         """The way to another list, found in a thread; None where ours has changed meanwhile."""
         revision = self._revision
-        edits = await asyncio.to_thread(compare, self._rows.ids[:], new)
+        kept = frozenset(self._kept)
+        old = self._rows.cut(0, len(self._rows)) if kept else Listing(self._rows.ids[:])
+        edits = await asyncio.to_thread(lambda: compare(old.ids, with_kept(new, old, kept) if kept else new))
         return edits if revision == self._revision else None
 
     # Telling

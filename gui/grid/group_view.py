@@ -103,6 +103,18 @@ class GroupView(TileView):
         if last > first:
             self.selectionModel().select(selection_of(self.model(), [(first, last)]), Command.Select)
 
+    def come_to(self, row: int) -> None:
+        """Make a tile current; nothing moves where it is in view, else no more than brings it there."""
+        self.make_current(row)
+        self.scrollTo(self.model().index(self._grid.lead(row), 0))
+
+    def go_on(self) -> None:
+        """Make the tile after the current one current; the last stays so."""
+        current = self.current_row()
+        after = self._grid.tail(current) + 1 if current >= 0 else 0
+        if 0 < after < self._grid.count:
+            self.come_to(after)
+
     def hold(self) -> Held | None:
         """The tile that should keep its place: the current one where it is in view, else the first whole one."""
         assets, offset = self.assets(), self.verticalOffset()

@@ -229,7 +229,16 @@ class TileView(PlacedView):
         if anchor is not None and anchor[0] >= start:  # the one that goes is replaced by the one after it
             anchor = (max(start, anchor[0] - (end - start + 1)), anchor[1])
         self._moving = anchor
+        self._hand_on(start, end)
         QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
+
+    def _hand_on(self, start: int, end: int) -> None:
+        """The current one goes: the one after it takes its place; Qt would take the one before."""
+        if not start <= self.currentIndex().row() <= end or end + 1 >= self.model().rowCount():
+            return
+        alone = all(start <= first and last <= end for first, last in self._spans)
+        command = Command.ClearAndSelect if alone and self._spans else Command.NoUpdate
+        self.selectionModel().setCurrentIndex(self.model().index(end + 1, 0), command)
 
     def rowsInserted(self, parent: QModelIndex, start: int, end: int) -> None:  # type: ignore[override]
         anchor, self._moving = self._moving, None

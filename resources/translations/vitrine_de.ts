@@ -527,6 +527,13 @@
       <source>Appearance</source>
       <translation>Erscheinungsbild</translation>
     </message>
+    <message numerus="yes">
+      <source>Applies to %n assets</source>
+      <translation>
+        <numerusform>Gilt für %n Objekt</numerusform>
+        <numerusform>Gilt für %n Objekte</numerusform>
+      </translation>
+    </message>
     <message>
       <source>As the system</source>
       <translation>Wie das System</translation>
@@ -639,6 +646,10 @@
       <translation>In {parent} lässt sich nicht schreiben; prüfen Sie Rechte und freien Platz.</translation>
     </message>
     <message>
+      <source>Caps Lock does the same while it is on.</source>
+      <translation>Die Feststelltaste tut dasselbe, solange sie an ist.</translation>
+    </message>
+    <message>
       <source>Catalogue</source>
       <translation>Katalog</translation>
     </message>
@@ -651,6 +662,13 @@
       <translation>
         <numerusform>Änderungen unten gelten für das markierte Objekt.</numerusform>
         <numerusform>Änderungen unten gelten für alle %n markierten.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Changes below apply to all {total} selected, %n of them out of sight.</source>
+      <translation>
+        <numerusform>Änderungen unten gelten für alle {total} markierten, %n davon außer Sicht.</numerusform>
+        <numerusform>Änderungen unten gelten für alle {total} markierten, %n davon außer Sicht.</numerusform>
       </translation>
     </message>
     <message>
@@ -1098,6 +1116,10 @@
       <translation>Erzeugung fehlgeschlagen: {reason}</translation>
     </message>
     <message>
+      <source>Go on to the next after a flag or rating</source>
+      <translation>Nach Kennzeichen oder Bewertung weiter zum nächsten</translation>
+    </message>
+    <message>
       <source>Go to {place}</source>
       <translation>Zu {place}</translation>
     </message>
@@ -1256,6 +1278,10 @@
     <message>
       <source>Justified rows</source>
       <translation>Bündige Zeilen</translation>
+    </message>
+    <message>
+      <source>Keep judged assets until refresh</source>
+      <translation>Bewertete bis zum Aktualisieren behalten</translation>
     </message>
     <message>
       <source>Kept. Type another one to replace it.</source>
@@ -3275,6 +3301,10 @@
       <translation>Woraus Vitrine besteht</translation>
     </message>
     <message>
+      <source>What a filter no longer shows stays in its place until the list is read again.</source>
+      <translation>Was ein Filter nicht mehr zeigt, bleibt an seinem Platz, bis die Liste neu gelesen wird.</translation>
+    </message>
+    <message>
       <source>What arrived within the last 7 days shows up here.</source>
       <translation>Was in den letzten 7 Tagen dazukam, erscheint hier.</translation>
     </message>
@@ -4298,6 +4328,20 @@
     <message>
       <source>{windows} holds at most {value:,} characters and the key is longer; it is kept for this session only.</source>
       <translation>{windows} fasst höchstens {value:,} Zeichen, und der Schlüssel ist länger; er wird nur für diese Sitzung behalten.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{words} · %n kept until refresh</source>
+      <translation>
+        <numerusform>{words} · %n bis zum Aktualisieren behalten</numerusform>
+        <numerusform>{words} · %n bis zum Aktualisieren behalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{words}, %n of them out of sight</source>
+      <translation>
+        <numerusform>{words}, %n davon außer Sicht</numerusform>
+        <numerusform>{words}, %n davon außer Sicht</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{value}” is not a cost. Write 0.5, &gt;0.5 or 0.1-0.5.</source>

@@ -167,8 +167,11 @@ class Catalogue:
         await self._settle()
         return await self._db.read(reading.first_ids, query, limit, self._db.clock())
 
-    async def rows(self, ids: Sequence[int]) -> list[Entry]:
-        """The entries of these ids in their order; those that are not there are left out."""
+    async def rows(self, ids: Sequence[int], query: Query | None = None) -> list[Entry]:
+        """The entries of these ids in their order; those that are not there, or not in the query, are left out."""
+        if query is not None:
+            await self._settle()
+            ids = await self._db.read(reading.among, ids, query, self._db.clock())
         return await self._db.read(entries.by_ids, ids)
 
     async def by_uid(self, uids: Sequence[str]) -> list[Entry]:

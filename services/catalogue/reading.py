@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -93,6 +94,17 @@ def _after(asked: Where, last: Key | None) -> tuple[str, list[object]]:
     if last is None:
         return asked.sql, asked.values
     return f"{asked.sql} AND ({ORDER}) > (?, ?, ?)", [*asked.values, *last]
+
+
+def among(connection: Connection, ids: Sequence[int], query: Query, now: datetime) -> list[int]:
+    """Those of these ids that a query lets through, in the order given."""
+    asked = complete(connection, where(query, now))
+    found = connection.execute(
+        f"SELECT id FROM asset WHERE id IN (SELECT value FROM json_each(?)) AND {asked.sql}",
+        (json.dumps(list(ids)), *asked.values),
+    )
+    let_through = {row[0] for row in found}
+    return [number for number in ids if number in let_through]
 
 
 def first_ids(connection: Connection, query: Query, limit: int, now: datetime) -> array[int]:

@@ -144,9 +144,10 @@ class FakeGallery:
     async def learn_ratios(self, ratios):
         await self._come("learn_ratios", dict(ratios))
 
-    async def rows(self, ids):
+    async def rows(self, ids, query=None):
         await self._come("rows")
-        return [self.entries[key] for key in ids if key in self.entries]
+        found = [self.entries[key] for key in ids if key in self.entries]
+        return [entry for entry in found if query is None or self._shows(query, entry)]
 
     async def by_uid(self, uids):
         return [entry for entry in self.entries.values() if entry.asset.ref.uid in set(uids)]

@@ -136,7 +136,7 @@ def test_many_rows_are_hidden_at_once(qt_run, theme, tmp_path):
             it.grid.selectAll()
             it.session.reviewing.hide(hidden=True)
             await it.listed(0)
-            await until(lambda: it.window.toast.words.text() == "700 assets hidden")
+            await until(lambda: it.window.toast.words.text().startswith("700 assets hidden, "))
             it.session.reviewing.undo()
             await it.listed(700)
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from gui.reach import Reach
 from gui.status_bar import StatusBar
 from services.domain import Shelf
 from services.gallery import Activity, Counts, Totals
@@ -107,7 +108,7 @@ def test_a_pause_counts_down(bar, qtbot):
     [(0, 0, "Nothing selected"), (0, 204, "204 assets"), (2, 204, "2 selected"), (0, 1, "1 asset")],
 )
 def test_the_selection_is_counted(bar, selected, shown, words):
-    bar.show_selection(selected, shown)
+    bar.show_selection(Reach(selected, 0, bool(selected)), shown)
     assert bar.selection.text() == words
 
 

@@ -1,4 +1,4 @@
-"""The page General: the language."""
+"""The page General: the language, and how one judges."""
 
 from __future__ import annotations
 
@@ -21,3 +21,14 @@ class GeneralPage(Page):
         if len(languages) >= FEWEST:
             bound = setting(preferences, "language")
             self.language = self.choice(tr("Language"), languages, bound, tr("Vitrine opens its window anew in it."))
+        self.group(tr("Review"))
+        self.advance = self.switch(
+            tr("Go on to the next after a flag or rating"),
+            setting(preferences, "advance"),
+            tr("Caps Lock does the same while it is on."),
+        )
+        self.keep_judged = self.switch(
+            tr("Keep judged assets until refresh"),
+            setting(preferences, "keep_judged"),
+            tr("What a filter no longer shows stays in its place until the list is read again."),
+        )

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from services.domain import Asset, AssetRef, Kind, Query, Status
+from services.domain import Asset, AssetRef, Kind, Query, ReviewChange, Shelf, Status
 
 from .conftest import ACCOUNT, NOON, asset, batch
 
@@ -105,3 +105,16 @@ def test_models_are_told_once_and_by_account(with_catalogue):
         return await catalogue.models(), await catalogue.models("scenario-bbbbbbbb")
 
     assert with_catalogue(scenario) == (["alpha", "Zeta"], ["alpha"])
+
+
+def test_of_given_rows_those_a_query_shows_are_told_in_the_order_given(with_catalogue):
+    async def scenario(catalogue):
+        await catalogue.store(batch(*(asset(number) for number in range(5))))
+        ids = list(await catalogue.ids(Query()))
+        first = (await catalogue.rows(ids[:1]))[0]
+        await catalogue.review([first.asset.ref.uid], ReviewChange(rating=3))
+        told = await catalogue.rows([ids[2], ids[0], ids[1], 10**15], Query(shelf=Shelf.UNREVIEWED))
+        searched = await catalogue.rows(ids, Query(search="no such word"))
+        return [entry.id for entry in told] == [ids[2], ids[1]], searched
+
+    assert with_catalogue(scenario) == (True, [])

@@ -812,6 +812,10 @@
       <translation>Details</translation>
     </message>
     <message>
+      <source>Distantly similar</source>
+      <translation>Entfernt ähnlich</translation>
+    </message>
+    <message>
       <source>Document</source>
       <translation>Dokument</translation>
     </message>
@@ -1106,6 +1110,10 @@
     <message>
       <source>How far it has come</source>
       <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+      <source>How similar</source>
+      <translation>Wie ähnlich</translation>
     </message>
     <message>
       <source>Id</source>
@@ -1406,6 +1414,10 @@
     <message>
       <source>Namespace</source>
       <translation>Namensraum</translation>
+    </message>
+    <message>
+      <source>Nearly the same</source>
+      <translation>Fast gleich</translation>
     </message>
     <message>
       <source>Needs no key.</source>
@@ -2195,6 +2207,10 @@
       <translation>Rohdaten zeigen</translation>
     </message>
     <message>
+      <source>Show similar</source>
+      <translation>Ähnliche zeigen</translation>
+    </message>
+    <message>
       <source>Show what is being made</source>
       <translation>Zeigen, was gerade erzeugt wird</translation>
     </message>
@@ -2227,6 +2243,10 @@
     <message>
       <source>Sidebar</source>
       <translation>Seitenleiste</translation>
+    </message>
+    <message>
+      <source>Similar</source>
+      <translation>Ähnlich</translation>
     </message>
     <message>
       <source>Size</source>
@@ -2646,6 +2666,10 @@
     <message>
       <source>The report is being put together</source>
       <translation>Der Bericht wird zusammengestellt</translation>
+    </message>
+    <message>
+      <source>The same picture</source>
+      <translation>Dasselbe Bild</translation>
     </message>
     <message>
       <source>The saved one was refused on {day}.</source>

@@ -109,6 +109,6 @@ def test_similar_pictures_are_shown_of_the_whole_gallery(qt_run, theme, tmp_path
             assert it.window.toolbar.search.text() == ""
             assert it.window.filters.filters == Filters(similar=((uid, SIMILAR_BITS),))
             assert it.window.filters.similar.isVisible()
-            assert it.finder.query == Query(similar=((uid, SIMILAR_BITS),))
+            assert it.session.finder.query == Query(similar=((uid, SIMILAR_BITS),))
 
     qt_run(scenario())

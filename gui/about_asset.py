@@ -15,6 +15,8 @@ from gui.dialogs.raw_data import RawDataDialog
 from gui.main_window import MainWindow
 from gui.theme import Theme
 from services.domain import Entry
+from services.finding.filters import Filters
+from services.finding.values import SIMILAR_BITS
 
 
 class AboutAsset(QObject):
@@ -54,6 +56,12 @@ class AboutAsset(QObject):
         entry = self._current()
         if entry is not None and entry.asset.seed:
             self._pane.search_wanted.emit(seed_search(entry.asset.seed))
+
+    def find_similar(self) -> None:
+        """Filter for what looks like it, and for nothing else."""
+        entry = self._current()
+        if entry is not None:
+            self._window.filters.take(Filters(similar=((entry.asset.ref.uid, SIMILAR_BITS),)))
 
     def show_raw(self) -> None:
         """Show everything told about it."""

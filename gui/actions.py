@@ -238,6 +238,7 @@ COMMANDS: tuple[Command, ...] = (
         needs=frozenset({Need.PROMPT}),
     ),
     Command(id="find-seed", text=mark("Find same seed"), menu="Asset", needs=frozenset({Need.SEED})),
+    Command(id="find-similar", text=mark("Show similar"), menu="Asset", icon="images", needs=frozenset({Need.ONE})),
     Command(id="raw-data", text=mark("Show raw data"), menu="Asset", icon="file-text", needs=frozenset({Need.ONE})),
     Command(
         id="add-to-collection",

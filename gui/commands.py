@@ -49,6 +49,7 @@ class Commands:
             "copy-settings": lambda: session.about.copy_settings(),
             "find-prompt": lambda: session.about.find_prompt(),
             "find-seed": lambda: session.about.find_seed(),
+            "find-similar": self._find_similar,
             "raw-data": lambda: session.about.show_raw(),
         }
 
@@ -96,6 +97,14 @@ class Commands:
             **{f"rating-{stars}": partial(self._rate, stars) for stars in range(6)},
             **{f"label-{label.value}": partial(self._label, label) for label in Label},
         }
+
+    def _find_similar(self) -> None:
+        """In the whole gallery, whatever is shown now."""
+        session = self._session
+        session.about.find_similar()
+        session.finder.clear_search()
+        session.sidebar.choose("all")
+        session.window.show_filters(shown=True)
 
     def _layout(self, name: str) -> None:
         self._session.arranging.use_layout(name)

@@ -15,7 +15,7 @@ from gui.choice_panel import ChoicePanel
 from gui.date_panel import DatePanel
 from gui.filter_fold import FilterFold
 from gui.filter_marks import FilterMarks
-from gui.filter_words import KINDS, STATUSES, field_words
+from gui.filter_words import KINDS, SIMILAR, STATUSES, field_words
 from gui.i18n import mark, told, tr
 from gui.theme import Theme
 from gui.widgets.chip import Chip
@@ -41,6 +41,8 @@ TITLES = {
     "tags": mark("Tag"),
 }
 ORDER = tuple(TITLES)
+SIMILAR_FIELD = "similar"
+"""Its chip is there only while it is on: "Show similar" brings it."""
 NAMED = ("models", "tags")
 """Those whose names are asked for when their panel opens."""
 
@@ -71,6 +73,8 @@ class FilterBar(QFrame):
         self.setFixedHeight(theme.px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chips = {field: Chip(theme, tr(TITLES[field])) for field in ORDER}
+        self.similar = Chip(theme, tr("Similar"))
+        self.similar.hide()
         self.marks = FilterMarks(theme)
         self.fold = FilterFold(theme, self)
         self.clear = QPushButton(tr("Clear"))
@@ -89,9 +93,7 @@ class FilterBar(QFrame):
     def panel(self, field: str) -> ChoicePanel:
         """The panel of a chip, made when it is first needed: a start without filters makes none."""
         if field not in self._panels:
-            made = (
-                DatePanel(self._theme, self) if field == "date" else ChoicePanel(self._theme, tr(TITLES[field]), self)
-            )
+            made = self._made(field)
             made.chosen.connect(lambda keys: self._choose(field, keys))
             if field in NAMED:
                 made.opening.connect(lambda: self.names_wanted.emit(field))
@@ -99,6 +101,13 @@ class FilterBar(QFrame):
             self._fill(field)
             self._mark(field)
         return self._panels[field]
+
+    def _made(self, field: str) -> ChoicePanel:
+        if field == "date":
+            return DatePanel(self._theme, self)
+        if field == SIMILAR_FIELD:
+            return ChoicePanel(self._theme, tr("How similar"), self, exclusive=True)
+        return ChoicePanel(self._theme, tr(TITLES[field]), self)
 
     def take(self, filters: Filters) -> None:
         """Put these on and tell it."""
@@ -149,6 +158,8 @@ class FilterBar(QFrame):
             case "statuses":
                 states = [Choice(status.value, tr(words)) for status, words in STATUSES.items()]
                 return [*states, Choice(UNREVIEWED, tr("Not reviewed")), Choice(HIDDEN, tr("Hidden"))]
+            case "similar":
+                return [Choice(str(bits), tr(words)) for bits, words in SIMILAR.items()]
             case _:
                 known = self._names.get(field, ())
                 chosen = [name for name in getattr(self._filters, field) if name not in known]
@@ -167,6 +178,7 @@ class FilterBar(QFrame):
         self._chip_row.setSpacing(px(CHIP_GAP))
         for chip in self.chips.values():
             self._chip_row.addWidget(chip)
+        self._chip_row.addWidget(self.similar)
         self._row.addLayout(self._chip_row)
         self._row.addWidget(self.marks)
         self._row.addSpacing(px(CHIP_GAP))
@@ -180,13 +192,15 @@ class FilterBar(QFrame):
         px = self._theme.px
         ends = px(2 * INSET + LINK_PADDING) + self.clear.sizeHint().width() + px(APART)
         room = self.width() - ends
+        if self._filters.similar:
+            room -= self.similar.sizeHint().width() + px(CHIP_GAP)
         is_narrow = self.window().width() < px(FOLDS_BELOW)
         self.fold.fit(room, px(CHIP_GAP), is_narrow=is_narrow)
 
     # What is on
 
     def _connect(self) -> None:
-        for field, chip in self.chips.items():
+        for field, chip in {**self.chips, SIMILAR_FIELD: self.similar}.items():
             chip.clicked.connect(lambda _checked=False, field=field, chip=chip: self.panel(field).open_under(chip))
             chip.cleared.connect(lambda field=field: self._clear_field(field))
         self.marks.flags_wanted.connect(lambda flags: self.take(replace(self._filters, flags=flags)))
@@ -210,6 +224,10 @@ class FilterBar(QFrame):
                 self.take(replace(filters, models=keys))
             case "tags":
                 self.take(replace(filters, tags=keys))
+            case "similar":  # the one that holds, chosen again, stays: its chip takes it off
+                pairs = tuple((uid, int(keys[0]) if keys else bits) for uid, bits in filters.similar)
+                self.take(replace(filters, similar=pairs))
+                self._mark(field)
             case "date":
                 self.take(replace(filters, date=keys[0] if keys else ""))
             case _:
@@ -225,7 +243,10 @@ class FilterBar(QFrame):
             words = ", ".join(states) if field == "statuses" else words_of.get(field, "")
             chip.say(words or tr(TITLES[field]), on=bool(words))
             chip.setAccessibleName(f"{tr(TITLES[field])}, {words}" if words else tr(TITLES[field]))
-        for field in ORDER:
+        self.similar.say(words_of.get(SIMILAR_FIELD, ""), on=bool(filters.similar))
+        self.similar.setAccessibleName(", ".join([tr("How similar"), self.similar.text()]))
+        self.similar.setVisible(bool(filters.similar))
+        for field in (*ORDER, SIMILAR_FIELD):
             self._mark(field)
         self.marks.show_filters(filters)
         self.fold.show_words(words_of)
@@ -242,6 +263,8 @@ class FilterBar(QFrame):
         elif field == "statuses":
             states = [status.value for status in filters.statuses]
             panel.mark(states + [key for key in (UNREVIEWED, HIDDEN) if getattr(filters, key)])
+        elif field == SIMILAR_FIELD:
+            panel.mark([str(bits) for _uid, bits in filters.similar])
         else:
             panel.mark([str(value) for value in getattr(filters, field)])
 

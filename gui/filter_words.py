@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from gui.i18n import day, mark, plural, tr
 from services.domain import Flag, Kind, Label, Status
 from services.finding.filters import Filters, days_of
+from services.finding.values import SIMILAR_BITS
 
 KINDS: Mapping[Kind, str] = {
     Kind.IMAGE: mark("Image"),
@@ -46,6 +47,13 @@ DATES: Mapping[str, str] = {
     "after:30d": mark("Last 30 days"),
     "after:year": mark("This year"),
 }
+SIMILAR: Mapping[int, str] = {
+    0: mark("The same picture"),
+    4: mark("Nearly the same"),
+    SIMILAR_BITS: mark("Similar"),
+    16: mark("Distantly similar"),
+}
+"""How many of 64 bits two pictures may differ in, closest first."""
 MOST_NAMES = 2
 """So many values of one filter are named; more are counted."""
 
@@ -114,6 +122,8 @@ def _marks_words(filters: Filters, field: str, today: date) -> str:
             return tr("Not reviewed")
         case "hidden":
             return tr("Hidden")
+        case "similar":
+            return tr(SIMILAR.get(filters.similar[0][1], SIMILAR[SIMILAR_BITS]))
         case _:
             return date_words(filters.date, today)
 

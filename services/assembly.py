@@ -15,6 +15,7 @@ from services.domain import Account, utc_now
 from services.events import ActivityChanged, Bus
 from services.net.late import LateNetwork
 from services.paths import Paths
+from services.pictures.likeness import Likenesses
 from services.pictures.pool import WorkerPool
 from services.pictures.store import ThumbnailStore
 from services.pictures.thumbnails import Thumbnails
@@ -67,6 +68,7 @@ class Parts:
     polling: Polling
     background: Background
     store: ThumbnailStore
+    likenesses: Likenesses
     pool: WorkerPool
     thumbnails: Thumbnails
     disk: DiskWatch
@@ -87,6 +89,9 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
     store = await ThumbnailStore.open(paths.thumbnails, budget)
     stack.push_async_callback(store.aclose)
     pool = WorkerPool(workers=options.workers)
+    thumbnails = Thumbnails(store, pool, network, connections)
+    likenesses = Likenesses(catalogue, thumbnails)
+    stack.push_async_callback(likenesses.aclose)  # after the pool: what it still makes is noted
     stack.push_async_callback(pool.aclose)
     status = SyncStatus(connections, lambda: bus.tell(ActivityChanged()))
     library = Library(catalogue, connections, bus, status, options.clock)
@@ -109,7 +114,8 @@ async def assemble(paths: Paths, stack: AsyncExitStack, options: GalleryOptions)
         background=background,
         store=store,
         pool=pool,
-        thumbnails=Thumbnails(store, pool, network, connections),
+        thumbnails=thumbnails,
+        likenesses=likenesses,
         disk=DiskWatch(paths.data, store, budget, lambda: bus.tell(ActivityChanged())),
     )
 

@@ -93,6 +93,10 @@ class Background:
         """Call `some` until it says that nothing is left."""
         self._tasks.start("sort in", self._sort_in(some))
 
+    def look_at_pictures(self, some: Callable[[], Awaitable[bool]]) -> None:
+        """The same for pictures made before."""
+        self._tasks.start("look at pictures", self._sort_in(some))
+
     async def aclose(self) -> None:
         """Stop all loops."""
         await self._tasks.aclose()

@@ -277,6 +277,7 @@ class Query:
     (pixels). `since` is inclusive and `until` exclusive, both UTC, and `days` are spans of such moments. What passes
     one of `without` is left out, and `also` has further conditions that must hold; hidden rows are shown where
     `shelf` says so, here or in `also`. Order is always newest first, as README tells.
+    `similar` are (uid, bits): pictures that differ from that one in so many of 64 bits at most.
     `collection` is the id of one of one's own, those below it included; `places` are (grouping, key) of a provider's
     own (see `providers.base.Grouping`).
     """
@@ -308,6 +309,7 @@ class Query:
     without: tuple[Query, ...] = ()
     collection: str = ""
     places: tuple[tuple[str, str], ...] = ()
+    similar: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,7 @@ class Gallery:
             gallery._parts.background.watch_disk(gallery._parts.disk)
             gallery._parts.background.watch_over(gallery._catalogue, lambda: gallery._bus.tell(ChangedElsewhere()))
             groupings = {provider.info.id: provider.info.groupings for provider in ALL_PROVIDERS}
+            gallery._parts.background.look_at_pictures(gallery._parts.likenesses.look_at_some)
             gallery._parts.background.sort_in(lambda: gallery._catalogue.sort_in_some(groupings))
         return gallery
 

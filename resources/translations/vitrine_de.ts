@@ -884,6 +884,10 @@
       <translation>Details</translation>
     </message>
     <message>
+      <source>Distantly similar</source>
+      <translation>Entfernt ähnlich</translation>
+    </message>
+    <message>
       <source>Document</source>
       <translation>Dokument</translation>
     </message>
@@ -1190,6 +1194,10 @@
     <message>
       <source>How far it has come</source>
       <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+      <source>How similar</source>
+      <translation>Wie ähnlich</translation>
     </message>
     <message>
       <source>Id</source>
@@ -1510,6 +1518,10 @@
     <message>
       <source>Namespace</source>
       <translation>Namensraum</translation>
+    </message>
+    <message>
+      <source>Nearly the same</source>
+      <translation>Fast gleich</translation>
     </message>
     <message>
       <source>Needs no key.</source>
@@ -2321,6 +2333,10 @@
       <translation>Rohdaten zeigen</translation>
     </message>
     <message>
+      <source>Show similar</source>
+      <translation>Ähnliche zeigen</translation>
+    </message>
+    <message>
       <source>Show what is being made</source>
       <translation>Zeigen, was gerade erzeugt wird</translation>
     </message>
@@ -2353,6 +2369,10 @@
     <message>
       <source>Sidebar</source>
       <translation>Seitenleiste</translation>
+    </message>
+    <message>
+      <source>Similar</source>
+      <translation>Ähnlich</translation>
     </message>
     <message>
       <source>Size</source>
@@ -2779,6 +2799,10 @@
         <numerusform>Die Bewertung von %n Objekt ändert sich.</numerusform>
         <numerusform>Die Bewertungen von %n Objekten ändern sich.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The same picture</source>
+      <translation>Dasselbe Bild</translation>
     </message>
     <message>
       <source>The saved one was refused on {day}.</source>

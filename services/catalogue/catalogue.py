@@ -19,6 +19,7 @@ from services.catalogue import (
     entries,
     feeds,
     history,
+    likeness,
     listing,
     merging,
     places,
@@ -161,6 +162,15 @@ class Catalogue:
         """Note the shape of pictures whose provider did not tell it: id to width through height in thousandths."""
         for part in _parts(ratios.items()):
             await self._db.write(listing.learn, dict(part))
+
+    async def learn_likenesses(self, likenesses: Mapping[str, int]) -> None:
+        """Note what pictures look like: uid to 64 bits."""
+        for part in _parts(likenesses.items()):
+            await self._db.write(likeness.learn, dict(part))
+
+    async def without_likeness(self, after: int, limit: int) -> list[Entry]:
+        """The next rows after this id whose picture nobody has looked at."""
+        return await self._db.read(entries.by_ids, await self._db.read(likeness.unknown, after, limit))
 
     async def first_ids(self, query: Query, limit: int) -> array[int]:
         """The first of `ids`, quickly."""

@@ -158,3 +158,8 @@ class StoredParams(Mapping[str, object]):
 
     def __repr__(self) -> str:
         return "StoredParams(...)"
+
+
+def bits_apart(one: int, other: int) -> int:
+    """In how many of their 64 bits two numbers differ; a function of SQL too."""
+    return ((one ^ other) & (1 << 64) - 1).bit_count()

@@ -17,6 +17,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
+from services.catalogue.codes import bits_apart
 from services.catalogue.locks import FILE_MODE, Turn
 from services.errors import StorageError
 from services.words import said
@@ -127,6 +128,7 @@ def _tune(connection: Connection, cache_kib: int) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.create_function("bits_apart", 2, bits_apart, deterministic=True)
 
 
 def connect(path: Path) -> Connection:

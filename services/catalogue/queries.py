@@ -14,6 +14,7 @@ from services.catalogue import figures
 from services.catalogue.codes import FLAG_CODE, KIND_CODE, LABEL_CODE, STATUS_CODE, clean, fold, micros
 from services.catalogue.codes import dump as json_text
 from services.catalogue.ids import dump
+from services.catalogue.likeness import ALIKE
 from services.catalogue.search import Search, parse
 from services.domain import Query, Shelf
 
@@ -158,6 +159,9 @@ def _add_sets(result: Where, query: Query) -> None:
         result.sets.append(("uid", _COLLECTED, clean(query.collection)))
     if query.places:
         result.sets.append(("asset.id", _PLACED, json_text(query.places)))
+    if query.similar:
+        asked = [(clean(uid), reach) for uid, reach in query.similar]
+        result.sets.append(("asset.id", ALIKE, json_text(asked)))
     if result.sets:
         result.facets_only = False
 

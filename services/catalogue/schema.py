@@ -179,7 +179,13 @@ INSERT OR IGNORE INTO kin (named, asset)
 """The ids a row names, so that what was made from an asset is found. Rows that were packed name theirs when they
 are listed anew."""
 
-MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _COLLECTIONS, _LISTED, _KIN)
+_LIKENESS: Final = """
+CREATE TABLE likeness (
+    asset INTEGER PRIMARY KEY REFERENCES asset ON DELETE CASCADE, bits INTEGER NOT NULL);
+"""
+"""What the picture of a row looks like; noted when its thumbnail is made."""
+
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _COLLECTIONS, _LISTED, _KIN, _LIKENESS)
 """MIGRATIONS[n] turns version n into n + 1. Published ones are never edited."""
 
 VERSION: Final = len(MIGRATIONS)

@@ -160,6 +160,10 @@ def _shelf(term: Term, _context: Context) -> Part:
     return {"shelf": found}
 
 
+def _similar(term: Term, _context: Context) -> Part:
+    return {"similar": (values.similar_of(_word(term)),)}
+
+
 READERS: Final[Mapping[str, Reader]] = {
     "model": _model,
     "seed": _texts("seeds"),
@@ -180,4 +184,5 @@ READERS: Final[Mapping[str, Reader]] = {
     "list": _texts("feeds"),
     "uid": _texts("uids"),
     "shelf": _shelf,
+    "similar": _similar,
 }

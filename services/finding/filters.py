@@ -19,6 +19,7 @@ class Filters:
     """Each field filters where it is not empty; several values of one field are OR, fields are AND.
 
     `accounts` are ids, `models` whole names, `stars` the fewest, `date` a term of the search language ("after:30d").
+    `similar` is a uid and how many of 64 bits may differ.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -32,6 +33,7 @@ class Filters:
     labels: tuple[Label, ...] = ()
     unreviewed: bool = False
     hidden: bool = False
+    similar: tuple[tuple[str, int], ...] = ()
 
     def on(self) -> tuple[str, ...]:
         """The names of the fields that filter."""
@@ -54,6 +56,7 @@ class Filters:
             ratings=((self.stars, MOST_STARS),) if self.stars else (),
             labels=self.labels,
             unreviewed=self.unreviewed,
+            similar=self.similar,
             shelf=Shelf.HIDDEN if self.hidden else Shelf.ALL,
         )
         return " ".join(part for part in (text_of(undated, names), self.date) if part)

@@ -36,7 +36,7 @@ def both(first: Query, second: Query) -> Query:
 
 def can_grow(query: Query) -> bool:
     """False where only what is known here can pass: reading on at the providers would bring nothing."""
-    if query.shelf in (Shelf.PICKS, Shelf.IN_PROGRESS, Shelf.HIDDEN) or query.uids or query.collection:
+    if query.shelf in (Shelf.PICKS, Shelf.IN_PROGRESS, Shelf.HIDDEN) or query.uids or query.collection or query.similar:
         return False
     if (query.flags and set(query.flags) <= _OWN) or (query.labels and Label.NONE not in query.labels):
         return False

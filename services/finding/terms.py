@@ -10,11 +10,11 @@ from typing import Final
 
 FIELDS: Final = (
     "model", "seed", "tag", "account", "provider", "type", "status", "flag", "label", "rating", "size",
-    "before", "after", "on", "cost", "is", "list", "uid", "shelf",
+    "before", "after", "on", "cost", "is", "list", "uid", "shelf", "similar",
 )  # fmt: skip
-"""Every field, as `text_of` writes it. The last three are for what only a program says."""
+"""Every field, as `text_of` writes it. The last four are for what only a program says."""
 
-OFFERED: Final = FIELDS[:-3]
+OFFERED: Final = FIELDS[:-4]
 """Those that are offered to a person who types."""
 
 ALIASES: Final = {

@@ -11,6 +11,9 @@ from services.domain import CostSpan
 Span = tuple[int, int | None]
 Moments = tuple[datetime, datetime]
 
+SIMILAR_BITS: Final = 10
+"""Pictures of which so many of 64 bits differ are called similar where nobody says otherwise."""
+
 MEGAPIXEL: Final = 1_000_000
 MOST: Final = 10**15
 _NUMBER: Final = r"\d{1,15}"
@@ -182,3 +185,16 @@ def _pixels(text: str, unit: int) -> int:
 
 def _decimal(text: str) -> str:
     return text.replace(",", ".")
+
+
+def similar_of(text: str) -> tuple[str, int]:
+    """A uid and how many of 64 bits may differ: "UID~10"; a uid alone means `SIMILAR_BITS`."""
+    uid, _, bits = text.rpartition("~")
+    if uid and bits.isascii() and bits.isdigit():
+        return uid, min(int(bits[:3]), 64)
+    return text, SIMILAR_BITS
+
+
+def similar_text(uid: str, bits: int) -> str:
+    """The same as it is written."""
+    return f"{uid}~{bits}"

@@ -38,6 +38,8 @@ def written(query: Query, names: Names) -> Iterator[str]:
             yield f"{name}:{quoted(text)}"
     yield from _figures(query)
     yield from _dates(query)
+    for uid, bits in query.similar:
+        yield f"similar:{quoted(values.similar_text(uid, bits))}"
     if query.unreviewed:
         yield "is:unreviewed"
     if query.shelf is not Shelf.ALL:

@@ -34,6 +34,7 @@ class Rendered:
     source_height: int
     source_mime: str
     has_alpha: bool
+    likeness: int = 0
 
 
 class _Lane:
@@ -120,6 +121,7 @@ class WorkerPool:
                 source_height=answer.source_height,
                 source_mime=answer.source_format.mime,
                 has_alpha=answer.has_alpha,
+                likeness=answer.likeness,
             )
             for picture in answer.pictures
         )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Protocol
 
 from services.domain import IN_FLIGHT, ORIGINAL, Entry, Kind, Status, Thumbnail
@@ -66,6 +67,8 @@ class Thumbnails:
     """Small pictures of entries. The caller decides what comes first and cancels what nobody looks at any more."""
 
     def __init__(self, store: ThumbnailStore, pool: Renderer, media: Media, links: Links) -> None:
+        self.note: Callable[[str, int], None] = lambda _uid, _likeness: None
+        """Told what a picture looks like whenever one is made, by uid."""
         self._store = store
         self._pool = pool
         self._media = media
@@ -97,6 +100,15 @@ class Thumbnails:
         """The bytes of each picture of the entry on this disk, by the edge it was made for, small ones first."""
         return dict(sorted((await self._store.sizes(cache_key(entry))).items()))
 
+    async def look_at_kept(self, entry: Entry) -> None:
+        """Note what the entry's picture looks like where one is on the disk; sends nothing."""
+        edges = sorted(await self._store.sizes(cache_key(entry)))
+        stored = await self.cached(entry, edges[0]) if edges else None
+        if stored is None:
+            return
+        with suppress(MediaError):  # a damaged picture is made anew when it is next shown
+            self._thumbnail(entry, await self._pool.render(stored.data, edges[0]))
+
     async def _joined(self, entry: Entry, edge: int) -> Thumbnail:
         """Wait for the job that makes this picture; the last who stops waiting stops the job."""
         name = (cache_key(entry), edge)
@@ -119,7 +131,7 @@ class Thumbnails:
     async def _make(self, entry: Entry, edge: int) -> Thumbnail:
         key = cache_key(entry)
         try:
-            picture = await self._from_larger(key, edge) or await self._fetched(entry, edge)
+            picture = await self._from_larger(entry, edge) or await self._fetched(entry, edge)
         except MediaError as err:
             no_picture = isinstance(err, NoPictureError)
             await self._store.note_failure(key, str(err), err.permanent, no_picture=no_picture)
@@ -127,11 +139,11 @@ class Thumbnails:
         await self._store.put(key, edge, picture)
         return picture
 
-    async def _from_larger(self, key: str, edge: int) -> Thumbnail | None:
+    async def _from_larger(self, entry: Entry, edge: int) -> Thumbnail | None:
         """A smaller picture of a larger one that is here already."""
         for larger in EDGES_PX:
-            if larger > edge and (stored := await self._store.get(key, larger)) is not None:
-                return _thumbnail(await self._pool.render(stored.data, edge))
+            if larger > edge and (stored := await self.cached(entry, larger)) is not None:
+                return self._thumbnail(entry, await self._pool.render(stored.data, edge))
         return None
 
     async def _fetched(self, entry: Entry, edge: int) -> Thumbnail:
@@ -155,12 +167,16 @@ class Thumbnails:
                     max_bytes=MAX_INPUT_BYTES,
                     via=self._links.client(account) if source.authorized else None,
                 )
-                return _thumbnail(await self._pool.render(media.data, edge, hint=media.mime))
+                return self._thumbnail(entry, await self._pool.render(media.data, edge, hint=media.mime))
             except MediaExpiredError as err:
                 ended = err
             except MediaError as err:
                 trouble = err
         raise ended or trouble
+
+    def _thumbnail(self, entry: Entry, rendered: Rendered) -> Thumbnail:
+        self.note(entry.asset.ref.uid, rendered.likeness)
+        return Thumbnail(rendered.data, rendered.width, rendered.height)
 
 
 def cache_key(entry: Entry) -> str:
@@ -179,7 +195,3 @@ def _check_has_picture(entry: Entry) -> None:
     if asset.kind not in KINDS_WITH_PICTURES and not has_preview:
         what = said("A sound") if asset.kind is Kind.AUDIO else said("This kind of file")
         raise NoPictureError(said("{what} has no picture.", what=what))
-
-
-def _thumbnail(rendered: Rendered) -> Thumbnail:
-    return Thumbnail(rendered.data, rendered.width, rendered.height)

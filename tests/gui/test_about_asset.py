@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from gui.dialogs.raw_data import RawDataDialog
+from services.domain import Query
+from services.finding.filters import Filters
+from services.finding.values import SIMILAR_BITS
 from services.gallery import Relations
 from tests.conftest import until
 from tests.gui.fake_gallery import FakeGallery
@@ -90,5 +93,22 @@ def test_a_picture_it_was_made_from_is_gone_to_also_out_of_a_search(qt_run, them
             await until(lambda: 5 in pictures.pictures)
             pictures.pictures[5].click()
             assert it.grid.current_id() == 5
+
+    qt_run(scenario())
+
+
+def test_similar_pictures_are_shown_of_the_whole_gallery(qt_run, theme, tmp_path):
+    async def scenario():
+        gallery = FakeGallery(3, make=told)
+        async with opened(theme, gallery, tmp_path) as it:
+            await it.listed(3)
+            it.window.toolbar.search.take("boats 2")
+            await it.listed(1)
+            uid = gallery.entries[2].asset.ref.uid
+            await do(it, "find-similar")
+            assert it.window.toolbar.search.text() == ""
+            assert it.window.filters.filters == Filters(similar=((uid, SIMILAR_BITS),))
+            assert it.window.filters.similar.isVisible()
+            assert it.session.finder.query == Query(similar=((uid, SIMILAR_BITS),))
 
     qt_run(scenario())

@@ -135,3 +135,32 @@ def test_what_has_no_room_waits_behind_more(bar, width, window, chips, marks):
     assert len(shown(bar)) == chips
     assert bar.isAncestorOf(bar.marks) == marks
     assert bar.fold.chip.isVisible() == (chips < 6 or not marks)
+
+
+def test_the_chip_of_similar_pictures_is_there_only_while_it_is_on(bar):
+    assert not bar.similar.isVisible()
+    bar.take(Filters(similar=(("uid", 10),)))
+    assert bar.similar.isVisible()
+    assert bar.similar.text() == "Similar"
+    assert bar.similar.accessibleName() == "How similar, Similar"
+    bar.similar.cleared.emit()
+    assert bar.told[-1] == Filters()
+    assert not bar.similar.isVisible()
+
+
+def test_how_similar_pictures_must_be_is_chosen_from_the_chip(bar):
+    bar.take(Filters(similar=(("uid", 10),)))
+    panel = bar.panel("similar")
+    assert panel.model.marked == ("10",)
+    panel.chosen.emit(("4",))
+    assert bar.filters == Filters(similar=(("uid", 4),))
+    assert bar.similar.text() == "Nearly the same"
+
+
+def test_the_similarity_that_holds_stays_when_it_is_chosen_again(bar):
+    bar.take(Filters(similar=(("uid", 4),)))
+    panel = bar.panel("similar")
+    panel.mark(())
+    panel.chosen.emit(())
+    assert bar.filters == Filters(similar=(("uid", 4),))
+    assert panel.model.marked == ("4",)

@@ -79,3 +79,10 @@ def test_a_span_is_read_back():
 
 def test_every_offered_date_is_understood():
     assert all(days_of(term, TODAY) for term in DATES)
+
+
+def test_similar_pictures_are_said_in_the_search_language():
+    similar = (("oxen-1:-:a b:0", 4),)
+    filters = Filters(similar=similar)
+    assert filters.text(Names()) == 'similar:"oxen-1:-:a b:0~4"'
+    assert filters.query(Names()) == Query(similar=similar)

@@ -133,3 +133,10 @@ def test_no_value_is_an_accident(value, sign):
     for reader in (values.rating_span, values.exact_size, values.side_span, values.area_span, values.cost_span):
         reader(sign, value)
     values.moments(value, TODAY)
+
+
+def test_a_uid_may_say_how_similar():
+    for uid, bits in (("oxen-1:-:a~b:0", 4), ("a:b:c:1", 0)):
+        assert values.similar_of(values.similar_text(uid, bits)) == (uid, bits)
+    assert values.similar_of("a:b:c~d:1") == ("a:b:c~d:1", values.SIMILAR_BITS)
+    assert values.similar_of("a:b:c:1~999") == ("a:b:c:1", 64)

@@ -1,5 +1,6 @@
 """Pictures come out small, upright, in sRGB and with nothing of the original's metadata."""
 
+import random
 import subprocess
 import sys
 from io import BytesIO
@@ -175,3 +176,38 @@ def test_the_real_process_answers_and_ends_with_its_pipe():
     assert hello.formats == frozenset(Format)
     assert protocol.read_answer(stream.read, (64,)).pictures[0].width == 64
     assert stream.read() == b""
+
+
+def apart(one, other):
+    """In how many bits two pictures look different."""
+    return (one ^ other).bit_count()
+
+
+def patches(seed, size=(600, 400)):
+    """A picture of soft patches of light."""
+    light = random.Random(seed).randbytes(24)
+    return Image.frombytes("L", (6, 4), light).resize(size, Image.Resampling.BICUBIC)
+
+
+def test_a_picture_looks_the_same_in_every_size_and_format():
+    data = [saved(patches(1), "PNG"), saved(patches(1), "JPEG", quality=40), saved(patches(1, (300, 200)), "WEBP")]
+    looks = [worker.render(each, (edge,)).likeness for each in data for edge in (256, 512)]
+    assert max(apart(looks[0], other) for other in looks) <= 4
+
+
+def test_different_pictures_look_different():
+    looks = [worker.render(saved(patches(seed), "PNG"), (256,)).likeness for seed in (1, 2, 3)]
+    assert min(apart(looks[0], looks[1]), apart(looks[1], looks[2]), apart(looks[0], looks[2])) > 16
+
+
+def test_what_is_transparent_does_not_tell_what_a_picture_looks_like():
+    shown, noise = patches(1).convert("RGB"), patches(2).convert("RGB")
+    alpha = Image.new("L", shown.size, 255)
+    alpha.paste(0, (0, 0, 300, 400))
+    looks = []
+    for below in (shown, noise):
+        image = shown.copy()
+        image.paste(below.crop((0, 0, 300, 400)), (0, 0))
+        image.putalpha(alpha)
+        looks.append(worker.render(saved(image, "PNG"), (256,)).likeness)
+    assert apart(*looks) <= 4

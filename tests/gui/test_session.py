@@ -77,7 +77,7 @@ def test_review_keys_act_on_the_whole_selection(qt_run, theme, tmp_path):
         async with opened(theme, FakeGallery(5), tmp_path) as it:
             await it.listed(5)
             it.press(Key.Key_A, Modifier.ControlModifier)
-            assert it.window.status.selection.text() == "5 selected"
+            await until(lambda: it.window.status.selection.text() == "5 selected")
             it.press(Key.Key_X)
             await until(lambda: all(it.entry(row).review.flag is Flag.REJECT for row in range(5)))
             assert len([ask for ask in it.gallery.asked if ask[0] == "review"]) == 1

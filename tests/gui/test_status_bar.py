@@ -68,17 +68,17 @@ def test_icon_and_words_on_the_left_stand_where_the_design_has_them(bar):
 
 
 def test_what_the_selected_ones_cost_is_told_in_each_unit(bar):
-    bar.show_selection(3, 204)
+    bar.show_selection(Reach(3, 0, chosen=True), 204)
     bar.show_totals(Totals(count=3, bytes=24_600_000, sized=3, costs={"CU": Decimal(12)}, unpriced=2))
     assert bar.selection.text() == "3 selected · 24.6 MB"
     assert bar.selection.accessibleDescription() == "Selected: 12 CU, 2 not reported"
     assert "12 CU, 2 not reported" in bar.selection.toolTip()
-    bar.show_selection(4, 204)
+    bar.show_selection(Reach(4, 0, chosen=True), 204)
     assert (bar.selection.text(), bar.selection.toolTip()) == ("4 selected", "")
 
 
 def test_a_size_that_is_known_in_part_is_not_told(bar):
-    bar.show_selection(2, 204)
+    bar.show_selection(Reach(2, 0, chosen=True), 204)
     bar.show_totals(Totals(count=2, bytes=24_600_000, sized=1, unpriced=2))
     assert bar.selection.text() == "2 selected"
 

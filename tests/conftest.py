@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any, TypeVar
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.fake_vendors.fixtures import fake_config, fakes, http  # noqa: F401  (fixtures for every test)
 
@@ -14,6 +15,9 @@ T = TypeVar("T")
 Run = Callable[[Coroutine[Any, Any, T]], T]
 
 TEST_LIMIT_SECONDS = 30
+
+settings.register_profile("any-machine", suppress_health_check=[HealthCheck.too_slow])  # it measures the machine's load
+settings.load_profile("any-machine")
 
 
 async def _without_leaks(coro: Coroutine[Any, Any, T]) -> T:

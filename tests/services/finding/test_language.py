@@ -3,12 +3,13 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from services.domain import CostSpan, Flag, Kind, Label, Query, Shelf, Status
 from services.errors import QueryError
-from services.finding.language import MAX_DEPTH, AccountName, Names, joined, parse, text_of
+from services.finding.language import MAX_DEPTH, MAX_TERMS, AccountName, Names, joined, parse, text_of
+from services.finding.terms import terms
 
 NAMES = Names((AccountName("oxen-1", "Studio North", "oxen"), AccountName("oxen-2", "x", "oxen")))
 TODAY = date(2026, 11, 21)
@@ -167,10 +168,18 @@ def fields_of(query):
     return {field: getattr(query, field) for field in Query.__dataclass_fields__}
 
 
+def test_a_search_of_more_terms_than_anybody_types_is_refused():
+    asked(" ".join(f"tag:{number}" for number in range(MAX_TERMS)))
+    with pytest.raises(QueryError, match="too long"):
+        asked(" ".join(f"tag:{number}" for number in range(MAX_TERMS + 1)))
+
+
 @settings(deadline=None, max_examples=300)
 @given(st.recursive(leaf, nested, max_leaves=4))
 def test_writing_a_query_down_loses_nothing(query):
-    assert parse(text_of(query, NAMES), NAMES) == query
+    text = text_of(query, NAMES)
+    assume(len(terms(text)) <= MAX_TERMS)  # a longer one is refused, as above
+    assert parse(text, NAMES) == query
 
 
 @settings(deadline=None, max_examples=300)

@@ -28,7 +28,7 @@ class DetailPlace(QObject):
 
     def width(self) -> int:
         """The width the pane has, or had when it was last seen; 0 where it never was."""
-        return (0 if self._pane.isHidden() else self.sizes()[LAST]) or self._width
+        return (self.sizes()[LAST] if self._pane.isVisible() else 0) or self._width
 
     def remember(self, width: int) -> None:
         """The width that the pane shall have."""

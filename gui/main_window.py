@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
             self.actions_["full-screen"].setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._detail_place.remember(self._detail_place.width())  # as long as it is seen
         event.accept()
         self.closed.emit()
 

@@ -300,7 +300,16 @@ MENUS = (
     mark("Window"),
     mark("Help"),
 )
-SUBMENUS = (mark("Stars"), mark("Label"), mark("Theme"), mark("Layout"), mark("Sort"), mark("Group by"))
+SUBMENUS = (
+    mark("Stars"),
+    mark("Label"),
+    mark("Theme"),
+    mark("Background"),
+    mark("Cell information"),
+    mark("Layout"),
+    mark("Sort"),
+    mark("Group by"),
+)
 
 WHY_NOT = {
     Need.LIBRARY: mark("Add an account or open the sample library first"),

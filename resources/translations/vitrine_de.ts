@@ -654,6 +654,10 @@
       <translation>Katalog</translation>
     </message>
     <message>
+      <source>Cell information</source>
+      <translation>Angaben zur Kachel</translation>
+    </message>
+    <message>
       <source>Change shortcuts…</source>
       <translation>Tastenkürzel ändern…</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from gui.actions import COMMANDS, MENUS, WHY_NOT, Need, in_full
+from gui.actions import COMMANDS, MENUS, SUBMENUS, WHY_NOT, Need, in_full
 from gui.keymap import is_taken_by_moving, portable, types_something
 
 
@@ -19,6 +19,10 @@ def test_every_key_is_one_and_no_command_takes_those_that_move():
 def test_every_command_has_an_id_of_its_own_and_a_menu():
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
     assert {command.menu.partition("/")[0] for command in COMMANDS} == set(MENUS)
+
+
+def test_every_submenu_has_a_name_that_is_translated():
+    assert {command.menu.partition("/")[2] for command in COMMANDS} - {""} == set(SUBMENUS)
 
 
 def test_single_letters_belong_to_the_grid_alone():
